@@ -1,0 +1,1 @@
+"""The lines and headlines of each kind of subject: meetings, statements, documents."""

@@ -1,0 +1,63 @@
+"""What the rules know at one place of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from podium.analysis.dates.periods import Period
+from podium.analysis.dates.tense import Tense, tense_at
+from podium.model.when import DateMention, Precision
+
+_WORD_BEFORE = re.compile(r"([\w%$€£.’'-]*)[\s(\"“‘]*$")
+_REACH = 24
+# How far back a named month still gives "the 12th" its month.
+_CONTEXT_REACH = 400
+
+
+@dataclass(slots=True)
+class Scene:
+    """The text, the day it was published, and the mentions found so far, in order."""
+
+    text: str
+    anchor: date
+    day_first: bool = False
+    mentions: list[DateMention] = field(default_factory=list)
+
+    def tense(self, match: re.Match[str]) -> Tense:
+        """Return the tense of the words around the match."""
+        return tense_at(self.text, match.start(), match.end())
+
+    def word_before(self, place: int) -> str:
+        """Return the word that ends before `place`, in lower case; empty after a comma."""
+        found = _WORD_BEFORE.search(self.text[max(0, place - _REACH) : place])
+        return found[1].lower() if found else ""
+
+    def last_day(self) -> date | None:
+        """Return the first day of the mention before this place that names days."""
+        return next((mention.first for mention in reversed(self.mentions) if mention.first), None)
+
+    def near_day(self, place: int) -> date | None:
+        """Return the last named day a few sentences before `place`."""
+        for mention in reversed(self.mentions):
+            if place - mention.end > _CONTEXT_REACH:
+                return None
+            if mention.precision in (Precision.DAY, Precision.RANGE, Precision.MONTH) and mention.rule.startswith(
+                "month"
+            ):
+                return mention.last
+        return None
+
+
+Resolve = Callable[[re.Match[str], Scene], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a date: its rule id, its pattern, and how its days follow."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    resolve: Resolve

@@ -1,0 +1,91 @@
+"""Whether the words around a date put it ahead or behind."""
+
+from __future__ import annotations
+
+import functools
+import re
+from enum import Enum
+
+from podium.lexicons.dates import date_words
+
+_REACH = 160
+# A sentence's end, roughly: the words of a date's own clause are what counts.
+_END_OF_SENTENCE = re.compile(
+    r"(?<=[a-z\d”\"')%]{2})(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bAdm)(?<!\bMrs)(?<!\bCapt)(?<!\bProf)"
+    r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n\s*\n|(?<=[.!?”\"])\n"
+)
+# Between a reporting verb and its own date stand three words at most: "said Thursday", "told reporters on Thursday".
+_OWN_DATE = re.compile(r"(?:\s+(?!that\b)[\w.]+){0,3}\s*$")
+
+
+_PREPOSITION = re.compile(r"(?<=[a-z,] )([a-z]+)\s+(?:at least\s+)?$")
+
+
+class Tense(Enum):
+    """Where the governing words put a date."""
+
+    PAST = "past"
+    FUTURE = "future"
+    INTENDED = "intended"
+    OPEN = "open"
+
+    @property
+    def leans_ahead(self) -> bool:
+        """Tell whether the words are in the future or speak of an intention ("agreed to meet")."""
+        return self in (Tense.FUTURE, Tense.INTENDED)
+
+
+@functools.cache
+def _cue() -> re.Pattern[str]:
+    """Return the pattern of the words that tell; a passive present ("is planned") is matched to be left open."""
+    words = date_words()
+    future = "|".join(map(re.escape, sorted(words.future_words, key=len, reverse=True)))
+    past = "|".join(map(re.escape, sorted(words.past_words, key=len, reverse=True)))
+    infinitive = rf"to\s+(?!(?:{'|'.join(sorted(words.no_infinitive))})\b)(?!\w+(?:ing|ed|ly)\b)[a-z]{{2,24}}"
+    occasion = rf"had\s+(?:\w+\s+){{1,2}}(?:{'|'.join(sorted(words.occasions))})"
+    done = rf"(?:{'|'.join(sorted(words.past_with_infinitive))}|{occasion})\s+to\s+\w+"
+    present = r"(?:is|are|being)\s+(?:\w+ly\s+)?(?:[a-z]+ed|held|set)"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<past>{done}|{past})(?!\w)|(?P<future>be\s+\w+|{future})|(?P<intended>{infinitive})|(?P<open>{present})|(?P<ed>[a-z]{{2,24}}ed))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """Return the tense of the words that govern the date at `start`–`end`, within its sentence."""
+    left = text[max(0, start - _REACH) : start]
+    before = _PREPOSITION.search(left)
+    if before and before[1] in date_words().future_prepositions:
+        return Tense.FUTURE
+    left = left[max((stop.end() for stop in _END_OF_SENTENCE.finditer(left)), default=0) :]
+    right = text[end : end + _REACH]
+    stop = _END_OF_SENTENCE.search(right)
+    return _governing(left, right[: stop.start()] if stop else right)
+
+
+def _governing(left: str, right: str) -> Tense:
+    """Return the tense of the last cue to the left, or of the first to the right where the left only reports.
+
+    A verb right after the date governs it ("the ministry on Sunday issued"), unless a plan is named before ("set for").
+    """
+    before = [cue for cue in _cue().finditer(left) if _is_cue(cue)]
+    after = next((cue for cue in _cue().finditer(right) if _is_cue(cue)), None)
+    if not before:
+        return _tense_of(after)
+    last = before[-1]
+    if after and not right[: after.start()].strip() and not after["intended"] and _tense_of(last) is not Tense.FUTURE:
+        return _tense_of(after)
+    reports = last[0].lower() in date_words().reporting_words
+    return _tense_of(after if reports and after and not _OWN_DATE.match(left, last.end()) else last)
+
+
+def _is_cue(cue: re.Match[str]) -> bool:
+    return cue["open"] is None and (cue["ed"] is None or cue["ed"].lower() not in date_words().not_past)
+
+
+def _tense_of(cue: re.Match[str] | None) -> Tense:
+    if cue is None:
+        return Tense.OPEN
+    if cue["intended"]:
+        return Tense.INTENDED
+    return Tense.FUTURE if cue["future"] else Tense.PAST

@@ -1,0 +1,87 @@
+"""Countries, organisations and cities that a text names: one pass for all names."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from podium.lexicons.organisations import organisations
+from podium.lexicons.places import places
+from podium.model.text import Span
+
+
+class EntityKind(StrEnum):
+    """How a name stands for what it names."""
+
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    METONYM = "metonym"
+    CITY = "city"
+    ORGANISATION = "organisation"
+    FORMAT = "format"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a name stands for: `key` is "country:UA", "org:nato" or "city:Kyiv", `name` the canonical English name."""
+
+    kind: EntityKind
+    key: str
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """An entity at its place in a text."""
+
+    span: Span
+    entity: Entity
+    words: str
+
+
+def find_entities(text: str) -> list[EntityMention]:
+    """Return the entities that the text names, in order; of overlapping names the longest that begins first."""
+    machine, entities = _machine()
+    found = []
+    for number, start, end in machine.find_matches_as_indexes(text):
+        if _is_word(text, start, end):
+            found.append(EntityMention(Span(start, end), entities[number], text[start:end]))
+    return found
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or (after.isalnum() and not text[start:end].endswith(".")))
+
+
+@functools.cache
+def _machine() -> tuple[AhoCorasick, list[Entity]]:
+    table = _names()
+    return AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest), list(table.values())
+
+
+def _names() -> dict[str, Entity]:
+    """Return what each name means; a later line wins: a country's name is stronger than a city's."""
+    table: dict[str, Entity] = {}
+    known = places()
+    for city, code in known.cities.items():
+        country = known.countries.get(code)
+        table[city] = Entity(EntityKind.CITY, f"city:{city}", city, country.name if country else None)
+    for country in known.countries.values():
+        entity = functools.partial(Entity, key=f"country:{country.code}", name=country.name, country=country.name)
+        for name in country.metonyms:
+            kind = EntityKind.CITY if name in known.cities else EntityKind.METONYM
+            table[name] = Entity(kind, f"country:{country.code}", name, country.name)
+        table.update(dict.fromkeys(country.demonyms, entity(EntityKind.DEMONYM)))
+        plurals = (f"{word}s" for word in country.demonyms if word.endswith(("n", "i")))
+        table.update(dict.fromkeys(plurals, entity(EntityKind.DEMONYM)))
+        table.update(dict.fromkeys(country.names, entity(EntityKind.COUNTRY)))
+    for key, organisation in organisations().items():
+        kind = EntityKind.FORMAT if organisation.kind == "format" else EntityKind.ORGANISATION
+        for name in (organisation.name, *organisation.aliases):
+            table[name] = Entity(kind, f"org:{key}", organisation.name)
+    return table

@@ -1,0 +1,6 @@
+"""Coming meetings in a document, each with its date, place, parties, status and proof."""
+
+from podium.analysis.meetings.draft import Step
+from podium.analysis.meetings.find import explain_meetings, find_meetings
+
+__all__ = ["Step", "explain_meetings", "find_meetings"]

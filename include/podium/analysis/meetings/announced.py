@@ -1,0 +1,96 @@
+"""Meetings that a sentence announces by itself: somebody is to meet somebody, an event is to take place."""
+
+from __future__ import annotations
+
+import re
+
+from podium.analysis.meetings.clauses import clause_end
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.drafting import draft_of, when_in
+from podium.analysis.meetings.firmness import Refusal, refusal
+from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.nouns import free_events
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.subjects import subject
+from podium.analysis.meetings.taking_part import document_sides, named, sides, zone_end
+from podium.analysis.meetings.timing import is_over
+from podium.analysis.meetings.two_sides import around, has_two_sides, lean
+from podium.analysis.parties import unique
+from podium.model.findings import MeetingKind
+from podium.model.text import Span
+
+_HOSTING = re.compile(r"(?i)\b(?:co-)?(?:host|welcom|receiv)")
+
+
+_SAID = re.compile(
+    r"(?i)\b(?:said|announced|confirmed|told|stated|reported|added|according|indicated|noted|decided"
+    r"|agreed|says|expects?|ministry|spokes\w+)\b"
+)
+
+
+def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
+    """Return the meeting that a frame of meeting, attending or happening announces, or why it is none."""
+    text, day = sentence.text, sentence.scene.document.day
+    if is_over(text, sentence.dates, day, frame.start):
+        return Refusal("its date lies behind")
+    if frame.mood is Mood.REPORTED and not _SAID.search(text):
+        return Refusal("a mere supposition")
+    if frame.kind is FrameKind.HAPPEN:
+        return _happening(sentence, frame)
+    return _encounter(sentence, frame)
+
+
+def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
+    """Read "talks between A and B will take place on …": the event stands before the verb."""
+    events = [event for event in free_events(sentence) if event.span.end <= frame.start + 1]
+    if not events:
+        return Refusal("no event that takes place")
+    event = events[-1] if events[-1].key or events[-1].name else events[0]
+    parties = unique((*event.members, *around(sentence, 0, len(sentence.text))))
+    when = when_in(sentence, frame)
+    if not has_two_sides(sentence, parties, event):
+        return Refusal("no two sides")
+    if not when.is_known and frame.mood is Mood.TENTATIVE:
+        return Refusal("possible, without a date")
+    return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
+    """Read "A will meet B", "A will attend the summit", "A and B will hold talks"."""
+    text = sentence.text
+    own = subject(sentence, frame.start, frame.verb)
+    end = clause_end(text, frame.end, zone_end(text, frame.end, frame.zone), sentence.dates)
+    events = [event for event in free_events(sentence) if frame.verb <= event.span.start < max(end, frame.end)]
+    event = next((e for e in events if e.key or e.name), next(iter(events), None)) or _signing(sentence, frame)
+    others = tuple(
+        p
+        for p in unique((*named(sentence, frame.end, end), *sides(sentence, frame.end, end, strict=_is_strict(frame))))
+        if p.key not in {o.key for o in own}
+    )
+    if event and event.kind is MeetingKind.SIGNING and not others:
+        others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
+    if event:
+        others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
+    when = when_in(sentence, frame)
+    refused = refusal(sentence, frame, own, others, event, when)
+    return refused or draft_of(sentence, frame, "meeting.will", event, own, lean(own, others), when)
+
+
+_SIGN = re.compile(
+    r"(?i)\bsign(?:s|ing)?\s+(?:the|a|an|our|their|this|that"
+    r"|it)?\s*(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"
+    r"|treaty|compact|declaration|accord|protocol|letter of intent|arrangement)\w*)"
+)
+
+
+def _signing(sentence: Sentence, frame: Frame) -> Event | None:
+    """Return the signing of an agreement as an event."""
+    match = _SIGN.search(sentence.text, frame.verb)
+    if match is None or match.start() > frame.end:
+        return None
+    return Event(Span(match.start(), match.end()), MeetingKind.SIGNING, "signing", f"Signing of {match['name']}")
+
+
+def _is_strict(frame: Frame) -> bool:
+    return not _HOSTING.search(frame.words) and not re.search(r"(?i)\bmeet(?:s|ing)?$|with$", frame.words)

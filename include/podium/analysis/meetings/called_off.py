@@ -1,0 +1,83 @@
+"""Meetings that a sentence cancels or postpones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.drafting import draft_of
+from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.journeys import read_journey
+from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.status import cue_of_change, status_of
+from podium.analysis.meetings.taking_part import side_party
+from podium.analysis.meetings.timing import is_over, when_of
+from podium.analysis.meetings.two_sides import around, has_two_sides
+from podium.model.findings import MeetingStatus
+
+
+def _is_near_cue(text: str, event: Event) -> bool:
+    """Tell whether the word that calls off stands near the event, so that it means it."""
+    match = cue_of_change(text)
+    return (
+        match is not None and min(abs(match.start() - event.span.end), abs(event.span.start - match.end())) <= _NEAR_CUE
+    )
+
+
+_NEAR_CUE = 120  # characters: "X’s call with Minister Y, planned for January 6, has been postponed"
+
+
+_NO_LONGER = re.compile(
+    r"(?i)\b(?:will |would )?no longer (?P<verb>(?:be )?(?:travel(?:l?ing)?|go(?:ing)?) to|visit(?:ing)?)\b"
+)
+
+
+def read_cancelled_journey(sentence: Sentence) -> list[Draft]:
+    """Return each stop of the journey that the sentence calls off: "will no longer travel to A and B"."""
+    match = _NO_LONGER.search(sentence.text)
+    if match is None:
+        return []
+    zone = len(sentence.text)
+    frame = Frame(FrameKind.TRAVEL, Mood.PLANNED, match.start(), match.start("verb"), match.end(), zone, match[0])
+    return [replace(draft, status=MeetingStatus.CANCELLED) for draft in read_journey(sentence, frame)]
+
+
+_THAT = re.compile(r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b")
+
+
+def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
+    """Return the meeting that was told last, called off by a sentence that only points at it: "that meeting"."""
+    match = _THAT.search(sentence.text)
+    cue = cue_of_change(sentence.text)
+    if told is None or match is None or cue is None or abs(match.start() - cue.end()) > _NEAR_CUE:
+        return None
+    proofs = (told.sentences[0], sentence)
+    return replace(told, sentences=proofs, status=status_of(sentence.text)).noting(f"called off: {match[0]!r}")
+
+
+def read_called_off(sentence: Sentence) -> Draft | None:
+    """Return the meeting that the sentence cancels or postpones."""
+    status = status_of(sentence.text)
+    if status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
+        return None
+    events = find_events(sentence.text, sentence.entities)
+    parties = around(sentence, 0, len(sentence.text))
+    event = next((e for e in events if e.key or e.name), next(iter(events), None))
+    abroad = next((m.place.country for m in sentence.places if m.preposition in ("to", "visit", "visiting")), None)
+    if abroad and abroad not in {party.stands_for for party in parties}:
+        parties = (*parties, side_party(abroad))
+    is_told = event is not None or re.search(r"(?i)\b(?:travel|visit|meet)", sentence.text)
+    if event and not _is_near_cue(sentence.text, event):
+        return None
+    if not is_told or not has_two_sides(sentence, parties, event):
+        return None
+    if is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0):
+        return None
+    dates = [date for date in sentence.dates if date.last and date.last >= sentence.scene.document.day]
+    frame = Frame(FrameKind.NOUN, Mood.PLANNED, 0, 0, 0, len(sentence.text), str(status))
+    first = when_of(dates[0] if dates else None, sentence.text)
+    moved = when_of(dates[1], sentence.text) if status is MeetingStatus.POSTPONED and len(dates) > 1 else None
+    draft = draft_of(sentence, frame, "meeting.called-off", event, (), parties, first)
+    return replace(draft, status=status, new_when=moved)

@@ -1,0 +1,80 @@
+"""Drafts of what a frame tells: date, place, kind."""
+
+from __future__ import annotations
+
+import re
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.frames import Frame
+from podium.analysis.meetings.journeys import mood_status
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.timing import date_of, when_of
+from podium.analysis.places import VIRTUAL, virtual_place
+from podium.model.findings import MeetingKind, Party, Place
+from podium.model.when import When
+
+
+def when_in(sentence: Sentence, frame: Frame) -> When:
+    """Return the date that belongs to a frame: before the next frame, else anywhere in the sentence."""
+    text, day = sentence.text, sentence.scene.document.day
+    limit = frame.zone if frame.zone > frame.end else None
+    mention = date_of(text, sentence.dates, day, near=frame.end, before=limit) or date_of(
+        text, sentence.dates, day, near=frame.end
+    )
+    return when_of(mention, text)
+
+
+def draft_of(
+    sentence: Sentence,
+    frame: Frame,
+    rule: str,
+    event: Event | None,
+    own: tuple[Party, ...],
+    others: tuple[Party, ...],
+    when: When,
+) -> Draft:
+    """Return the draft of a frame, with place, status and kind."""
+    place = place_near(sentence, frame)
+    kind = kind_of(frame, event, place)
+    return Draft(
+        sentences=(sentence,),
+        kind=kind,
+        rule=rule,
+        own=own,
+        others=others,
+        when=when,
+        place=VIRTUAL if kind is MeetingKind.CALL else place,
+        status=mood_status(frame, sentence),
+        event=event.key if event else None,
+        name=event.name if event else "",
+        trace=(f"{frame.words!r} with {event.noun if event else 'a counterpart'!r}",),
+    )
+
+
+_CALLING = re.compile(r"(?i)\bcall\b|by phone")
+_SPEAKING = re.compile(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:again )?(?:to|with)\b")
+
+
+def kind_of(frame: Frame, event: Event | None, place: Place | None) -> MeetingKind:
+    """Return the kind that the event's noun gives, else the verb; who speaks with somebody at no place calls."""
+    if event:
+        return event.kind
+    is_call = _CALLING.search(frame.words) or (_SPEAKING.search(frame.words) and place is None)
+    return MeetingKind.CALL if is_call else MeetingKind.MEETING
+
+
+def place_near(sentence: Sentence, frame: Frame) -> Place | None:
+    """Return the place of the event: behind the verb before one in front of it; a call is virtual."""
+    mentions = [
+        mention for mention in sentence.places if mention.preposition in ("in", "at", "to", "visit", "visiting", "for")
+    ]
+    behind = [
+        mention
+        for mention in mentions
+        if mention.span.start >= frame.verb and mention.preposition in ("in", "at", "to")
+    ]
+    first = next(iter([*(m for m in behind if m.place.city), *behind]), None)
+    if first is None:
+        first = next((mention for mention in mentions if mention.preposition == "in" and mention.place.city), None)
+    return first.place if first else virtual_place(sentence.text)

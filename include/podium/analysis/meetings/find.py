@@ -1,0 +1,167 @@
+"""Every coming meeting of a document: candidates, frames, drafts, records."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from podium.analysis.meetings.announced import read_frame
+from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
+from podium.analysis.meetings.draft import Draft, Step
+from podium.analysis.meetings.firmness import Refusal
+from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
+from podium.analysis.meetings.hosts import with_host
+from podium.analysis.meetings.journeys import read_journey
+from podium.analysis.meetings.merge import merge_drafts
+from podium.analysis.meetings.naming import title_of
+from podium.analysis.meetings.notes import conditions, open_points
+from podium.analysis.meetings.nouns import read_nouns
+from podium.analysis.meetings.opening import is_opening, read_opening
+from podium.analysis.meetings.scene import Scene, Sentence
+from podium.analysis.meetings.schedule import read_entry
+from podium.analysis.meetings.status import is_absence, is_called_off, is_denied, trap_at
+from podium.analysis.meetings.stops import Itinerary
+from podium.model.documents import Document, DocumentKind
+from podium.model.findings import MeetingFinding
+
+_NEAR = 3  # paragraphs behind a telling in which an open point is still about it
+
+
+def find_meetings(document: Document) -> tuple[MeetingFinding, ...]:
+    """Return the meetings that are to come or under way by the document, each once, with its proof."""
+    reading = Reading(Scene(document))
+    return tuple(reading.findings())
+
+
+def explain_meetings(document: Document) -> tuple[Step, ...]:
+    """Return each sentence that was considered: what was decided, by which cue, and why."""
+    reading = Reading(Scene(document))
+    list(reading.findings())
+    return tuple(reading.steps)
+
+
+class Reading:
+    """One reading of a document: its drafts, and the steps that led to them or to a refusal."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.steps: list[Step] = []
+        self._itinerary = Itinerary()
+        self._told_last: Draft | None = None
+
+    def findings(self) -> Iterator[MeetingFinding]:
+        """Yield the records, merged, without those that are over."""
+        if not self.scene.sentences and not is_opening(self.scene.document.title):
+            return
+        drafts = list(self._drafts())
+        stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
+        merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
+        records = [draft for draft in merged if not draft.when.is_over(self.scene.document.day)]
+        points = self._open_points(records)
+        for number, draft in enumerate(records):
+            yield self._finding(draft, points.get(number, ()))
+
+    def _drafts(self) -> Iterator[Draft]:
+        for sentence in self.scene.sentences:
+            if sentence.is_question:
+                continue
+            found = list(self._read(sentence))
+            self._told_last = found[-1] if found else self._told_last
+            for draft in found:
+                self._note(sentence, draft.kind, "taken", "; ".join(draft.trace))
+            yield from found
+
+    def _read(self, sentence: Sentence) -> Iterator[Draft]:
+        if is_called_off(sentence.text) and (stops := read_cancelled_journey(sentence)):
+            yield from (with_host(stop, self.scene.home) for stop in stops)
+        elif is_called_off(sentence.text):
+            called_off = read_called_off(sentence) or called_off_before(sentence, self._told_last)
+            yield from [called_off] if called_off else ()
+        elif is_denied(sentence.text) or is_absence(sentence.text):
+            self._note(sentence, "negation", "refused", "denied, supposed, or one party's absence")
+        else:
+            yield from self._told(sentence)
+
+    def _told(self, sentence: Sentence) -> Iterator[Draft]:
+        kind = self.scene.document.kind
+        frames = find_frames(sentence.text, present=kind in (DocumentKind.SCHEDULE, DocumentKind.ARTICLE))
+        journey = self._journey(sentence, frames)
+        if journey is not None:
+            ahead = [frame for frame in frames if frame.end <= journey.start and not self.scene.is_travel]
+            yield from self._by_verbs(sentence, ahead)
+        elif kind is DocumentKind.SCHEDULE:
+            entry = read_entry(sentence)
+            yield from [entry] if entry else ()
+        elif self._itinerary.tell(sentence):
+            self._note(sentence, "stop", "taken", "tells more of a stop")
+        else:
+            yield from self._announced(sentence, [frame for frame in frames if frame.kind is not FrameKind.TRAVEL])
+
+    def _journey(self, sentence: Sentence, frames: list[Frame]) -> Frame | None:
+        """Take the stops of the first frame that tells of a journey, and return that frame."""
+        for frame in frames:
+            stops = read_journey(sentence, frame) if frame.kind is FrameKind.TRAVEL else []
+            if stops:
+                self._itinerary.begin(stops)
+                labels = ", ".join(draft.place.label for draft in stops if draft.place)
+                self._note(sentence, frame.words, "taken", f"a journey to {labels}")
+                return frame
+        return None
+
+    def _announced(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
+        taken = False
+        for draft in self._by_verbs(sentence, frames):
+            taken = True
+            yield draft
+        yield from read_nouns(sentence, taken)
+
+    def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
+        for frame in frames:
+            if trap := trap_at(sentence.text, frame.start, frame.end + 1):
+                self._note(sentence, trap[0], "refused", "words of meeting in another sense")
+                continue
+            result = read_frame(sentence, frame)
+            if isinstance(result, Refusal):
+                self._note(sentence, frame.words, "refused", result.reason)
+                continue
+            yield result
+
+    def _note(self, sentence: Sentence, cue: str, decision: str, reason: str) -> None:
+        self.steps.append(Step(sentence.text, str(cue), decision, reason))
+
+    def _open_points(self, records: list[Draft]) -> dict[int, tuple[str, ...]]:
+        """Return the open points of each record: a sentence that leaves something open speaks of the last one told."""
+        told = sorted(
+            (s.paragraph.number, s.at, number)
+            for number, draft in enumerate(records)
+            for s in (*draft.told, *draft.sentences)
+        )
+        found: dict[int, tuple[str, ...]] = {}
+        for sentence in self.scene.sentences if records else ():
+            last = bisect_right(told, (sentence.paragraph.number, sentence.at, len(records))) - 1
+            if last < 0 or sentence.paragraph.number - told[last][0] > _NEAR:
+                continue
+            if points := open_points([sentence.text]):
+                number = told[last][2]
+                found[number] = tuple(dict.fromkeys((*found.get(number, ()), *points)))
+        return found
+
+    def _finding(self, draft: Draft, points: tuple[str, ...]) -> MeetingFinding:
+        parties = draft.parties
+        return MeetingFinding(
+            title=title_of(draft.kind, draft.name, draft.own, draft.others, draft.place),
+            kind=draft.kind,
+            when=draft.when,
+            place=draft.place,
+            participants=parties,
+            status=draft.status,
+            evidence=tuple(sentence.evidence for sentence in draft.sentences[:2]),
+            rule=draft.rule,
+            event=draft.event,
+            trip=draft.trip,
+            open_points=points,
+            conditions=conditions(sentence.text for sentence in draft.sentences),
+            is_reported=not self.scene.document.official,
+            trace=draft.trace,
+            new_when=draft.new_when,
+        )

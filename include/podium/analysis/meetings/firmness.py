@@ -1,0 +1,86 @@
+"""Whether a frame is firm enough to be a meeting to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podium.analysis.meetings.frames import Frame, Mood
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.two_sides import has_two_sides
+from podium.analysis.parties import unique
+from podium.model.documents import DocumentKind
+from podium.model.findings import Party, PartyKind
+from podium.model.when import When
+
+_WEAK = re.compile(
+    r"(?i)\b(?:engage|speak|talk|consult|discuss|confer|call|sign|deliver|launch|address|open|launch"
+    r"|gather|have|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
+)
+
+
+_VERB_OF_ENCOUNTER = re.compile(
+    r"(?i)\b(?:meet|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
+    r"|welcom|have|co-?host|call|engage)"
+)
+
+
+_ATTENDING = re.compile(r"(?i)\b(?:attend|participat|join|chair|host|lead|take part|taking part)")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a frame was not taken."""
+
+    reason: str
+
+
+def refusal(
+    sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None, when: When
+) -> Refusal | None:
+    """Return why an encounter is not taken; None where it is."""
+    if not own and not event:
+        return Refusal("nobody who meets")
+    if not has_two_sides(sentence, unique((*own, *others)), event):
+        return Refusal("no two sides")
+    if frame.mood in (Mood.PRESENT, Mood.TENTATIVE, Mood.REPORTED) and not _is_dated_enough(frame, when):
+        return Refusal("no day that makes it one to come")
+    verb = sentence.text[frame.verb : frame.end]
+    if when.is_known:
+        return None if event or _VERB_OF_ENCOUNTER.search(verb) else Refusal("no event and no verb of meeting")
+    if _is_vague(sentence, frame, event) or not _is_definite(sentence, frame, own, others, event):
+        return Refusal("no date, and nothing as definite as a named counterpart")
+    return None
+
+
+def _is_dated_enough(frame: Frame, when: When) -> bool:
+    return when.is_known and (when.is_exact or frame.mood is Mood.TENTATIVE)
+
+
+def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
+    """Tell whether the verb is one of those that need a date ("engage", "speak"), and no event makes up for it."""
+    if not _WEAK.search(sentence.text[frame.verb : frame.end]) or sentence.scene.is_travel:
+        return False
+    is_named = event is not None and bool(event.key or event.name)
+    return not (is_named and _ATTENDING.search(frame.words) and not sentence.is_spoken)
+
+
+def _is_definite(
+    sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None
+) -> bool:
+    persons = [party for party in others if party.kind is PartyKind.PERSON]
+    if persons and _VERB_OF_ENCOUNTER.search(sentence.text[frame.verb : frame.end]):
+        return True
+    has_actor = any(party.kind is PartyKind.PERSON for party in own)
+    is_decided = re.search(r"(?i)\b(?:agreed|decided|committed)\b", frame.words) is not None
+    if is_decided and event and event.name and len({p.stands_for for p in (*own, *others)}) > 1:
+        return True
+    if sentence.is_spoken or sentence.scene.document.kind in (
+        DocumentKind.STATEMENT,
+        DocumentKind.JOINT_STATEMENT,
+        DocumentKind.READOUT,
+    ):
+        return bool(event and (event.key or event.name) and has_actor)
+    return bool(event) and (has_actor or bool(others))

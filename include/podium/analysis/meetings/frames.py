@@ -1,0 +1,157 @@
+"""Frames: the verb, or the noun, by which a sentence tells of a meeting to come, and the zone of its objects."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from podium.lexicons.meetings import joined, meeting_words
+
+
+class FrameKind(StrEnum):
+    """What the words of a frame say of the meeting."""
+
+    TRAVEL = "travel"
+    MEET = "meet"
+    ATTEND = "attend"
+    HAPPEN = "happen"
+    NOUN = "noun"
+
+
+class Mood(StrEnum):
+    """How firmly the words put it ahead."""
+
+    PLANNED = "planned"
+    TENTATIVE = "tentative"
+    REPORTED = "reported"  # "would": only after a verb of saying
+    PRESENT = "present"  # "meets", "is meeting": only with a day
+    AHEAD = "ahead"  # "upcoming", "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame in a sentence: `start` and `end` of its cue, `verb` where its verb or noun begins.
+
+    `zone` is where the words end that belong to it: the next frame, or the sentence's end.
+    """
+
+    kind: FrameKind
+    mood: Mood
+    start: int
+    verb: int
+    end: int
+    zone: int
+    words: str
+
+
+def find_frames(text: str, *, present: bool = False, headline: bool = False) -> list[Frame]:
+    """Return the verb frames of a sentence; `present` takes "meets with" too, `headline` "to Travel"."""
+    matches = list(_verbs().finditer(text))
+    matches.extend(_journeys_ahead().finditer(text))
+    matches.extend(_standing().finditer(text))
+    if headline:
+        matches.extend(_headline().finditer(text))
+    if present:
+        matches.extend(_present().finditer(text))
+    matches.sort(key=lambda match: match.start())
+    return list(_frames(text, matches))
+
+
+def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:
+    taken = -1
+    for match, following in zip(matches, [*matches[1:], None], strict=False):
+        if match.start() < taken:
+            continue
+        taken = match.end()
+        kind = _kind(match)
+        zone = following.start() if following else len(text)
+        yield Frame(kind, _mood(match), match.start(), _verb_start(match, kind), match.end(), zone, match[0])
+
+
+_ALSO = {"travel2": FrameKind.TRAVEL, "happen2": FrameKind.HAPPEN, "happen3": FrameKind.HAPPEN}
+
+
+def _kind(match: re.Match[str]) -> FrameKind:
+    groups = match.groupdict()
+    own = next((kind for kind in FrameKind if groups.get(kind.value)), None)
+    return own or next((kind for name, kind in _ALSO.items() if groups.get(name)), FrameKind.MEET)
+
+
+def _verb_start(match: re.Match[str], kind: FrameKind) -> int:
+    return match.start(kind.value) if match.groupdict().get(kind.value) else match.start()
+
+
+def _mood(match: re.Match[str]) -> Mood:
+    groups = match.groupdict()
+    if groups.get("happen3"):
+        return Mood.PLANNED
+    return next((mood for mood in Mood if groups.get(mood.value)), Mood.PRESENT)
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    words = meeting_words()
+    moods = "|".join(
+        f"(?P<{mood}>{joined(patterns)})"
+        for mood, patterns in (
+            (Mood.PLANNED, words.auxiliaries.scheduled),
+            (Mood.TENTATIVE, words.auxiliaries.tentative),
+            (Mood.REPORTED, words.auxiliaries.reported),
+        )
+    )
+    progressive = r"(?P<present>(?<![\w])(?:is|are|am|’s|’re|’m|'s|'re|'m)(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
+    return re.compile(
+        rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*(?:{_classes()})", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _journeys_ahead() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying"
+        r"|going)\s+(?:on\s+)?to)(?!\w)|(?P<ahead>(?<!\w)(?:upcoming|planned"
+        r"|forthcoming)(?!\w))\s+(?:\S+\s+){0,2}?(?P<travel>(?:travel|trip|visit)s?\s+to)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", re.IGNORECASE)
+
+
+@functools.cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(rf"(?P<planned>\b[Tt]o)\s+(?:{_classes()})", re.IGNORECASE)
+
+
+@functools.cache
+def _present() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<travel>(?<!\w)(?:travels|visits|departs|arrives|is on travel"
+        r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
+        r"|(?P<meet>(?<!\w)(?:meets|hosts|welcomes|receives|speaks|convenes|co-hosts|holds|signs"
+        r"|greets)(?:\s+with)?(?!\w))"
+        r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"
+        r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"
+        r"|(?P<attend>(?<!\w)(?:attends|participates in|takes part in|joins|chairs|co-chairs|leads"
+        r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
+        r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts)(?!\w))"
+    )
+
+
+def _classes() -> str:
+    words = meeting_words()
+    return "|".join(
+        f"(?P<{kind}>{joined(patterns)})"
+        for kind, patterns in (
+            (FrameKind.HAPPEN, words.happen_verbs[:2]),
+            (FrameKind.TRAVEL, words.travel_verbs),
+            (FrameKind.ATTEND, words.attend_verbs),
+            (FrameKind.MEET, words.meet_verbs),
+            ("happen2", words.happen_verbs[2:3]),
+        )
+    )

@@ -1,0 +1,164 @@
+"""Journeys: the stops of an itinerary, and what later sentences say of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.status import status_near
+from podium.analysis.meetings.subjects import subject
+from podium.analysis.meetings.timing import coming, date_of, is_over, when_of
+from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
+from podium.analysis.places import PlaceMention, is_within
+from podium.model.findings import MeetingKind, MeetingStatus, Party, Place
+from podium.model.when import DateMention, Precision, When
+
+_EVENT_REACH = 150
+
+
+_STOP_WORDS = re.compile(
+    r"(?i)\b(?:after|following|from|returning|return|since|on behalf|in support|war in|crisis in"
+    r"|situation in|aggression|ambassador|envoy|spokesperson|embassy|accession)\b"
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A place of an itinerary with its own date, or the one that all share."""
+
+    mention: PlaceMention
+    when: When
+
+    @property
+    def place(self) -> Place:
+        """Return where it is."""
+        return self.mention.place
+
+
+def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
+    """Return a draft for each stop of the journey that the frame tells of; none for a way home or at home."""
+    text, day = sentence.text, sentence.scene.document.day
+    if is_over(text, sentence.dates, day, frame.start) or is_way_home(sentence, frame):
+        return []
+    travellers = subject(sentence, frame.start, frame.verb)
+    if not travellers:
+        return []
+    stops = _stops(sentence, frame)
+    home = {party.stands_for or party.name for party in travellers} | (
+        {sentence.scene.home} if is_own(sentence, travellers) else set()
+    )
+    drafts = [
+        _draft(sentence, frame, stop, travellers, len(stops)) for stop in stops if is_abroad(sentence, stop.place, home)
+    ]
+    return drafts if is_firm(frame, drafts, sentence) else []
+
+
+def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
+    """Return the places behind the verb, up to other matters; dates stand behind each place, or once for all."""
+    limit = _limit(sentence, frame)
+    mentions = [m for m in sentence.places if frame.verb <= m.span.start < limit and m.preposition in _TO]
+    if not mentions and re.search(r"(?i)\btravel|visit|go\b", frame.words):
+        mentions = [m for m in sentence.places if m.span.end <= frame.start and m.preposition == "in"][-1:]
+    mentions = _without_repeats(_in_one_list(sentence.text, mentions))
+    return [Stop(mention, _when(sentence, frame, mentions, number)) for number, mention in enumerate(mentions)]
+
+
+_TO = frozenset({"to", "visit", "visits", "visiting", "in", "at", "tour", "into", "toward", "leave for", "both"})
+
+
+_WHERE = re.compile(
+    r"(?i),?\s*(?:where|during which)\b|\b(?:on the (?:margins|sidelines)|to (?:discuss|reaffirm"
+    r"|attend|participate|meet|join|engage|lead|support|represent|host|consult|hold|strengthen|deepen"
+    r"|advance|deliver|underscore|highlight|review|address|hear|express|speak|sign|affirm|demonstrate"
+    r"|commemorate|celebrate|thank|explore|promote|urge|work|take)\b|ahead of|for (?:talks|meetings"
+    r"|consultations|discussions|the|a|an|bilateral)\b|as part of|in support of|following|after)"
+)
+
+
+def _limit(sentence: Sentence, frame: Frame) -> int:
+    match = _WHERE.search(sentence.text, frame.end)
+    return (
+        min(match.start() if match else len(sentence.text), max(frame.zone, frame.end)) if match else len(sentence.text)
+    )
+
+
+def _in_one_list(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the places up to the first that a word of another matter parts from the list."""
+    kept: list[PlaceMention] = []
+    for mention in mentions:
+        if kept and _STOP_WORDS.search(text[kept[-1].span.end : mention.span.start]):
+            break
+        kept.append(mention)
+    return kept
+
+
+def _without_repeats(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    kept: list[PlaceMention] = []
+    for mention in mentions:
+        twin = next((at for at, other in enumerate(kept) if is_within(mention.place, other.place)), None)
+        if twin is None:
+            kept.append(mention)
+        elif mention.place.city and not kept[twin].place.city:
+            kept[twin] = mention
+    return kept
+
+
+def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], number: int) -> When:
+    text, day = sentence.text, sentence.scene.document.day
+    dates = coming(sentence.dates, day)
+    start = mentions[number].span.end
+    following = mentions[number + 1].span.start if number + 1 < len(mentions) else len(text)
+    own = date_of(text, dates, day, near=start, after=start, before=following)
+    behind = date_of(text, dates, day, near=following, after=following)
+    ahead = date_of(text, dates, day, near=frame.start)
+    if ahead and behind and behind.start > _limit(sentence, frame):
+        behind, ahead = ahead, behind
+    exact = [date for date in (own, behind, ahead) if date is not None and date.first is not None]
+    return when_of(exact[0] if exact else own or behind or ahead, text)
+
+
+def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party, ...], stops: int) -> Draft:
+    host = stop.place.country
+    others = met_at(sentence, frame.end, host) if stops == 1 else ()
+    event = next(iter(_events(sentence, frame)), None) if stops == 1 else None
+    return Draft(
+        sentences=(sentence,),
+        kind=MeetingKind.VISIT,
+        rule="meeting.journey",
+        own=travellers,
+        others=others,
+        when=stop.when,
+        place=stop.place,
+        status=mood_status(frame, sentence),
+        event=event.key if event else None,
+        host=host,
+        trip=f"{sentence.scene.document.id}#{sentence.paragraph.number}.{sentence.at}",
+        trace=(f"a stop of the journey told by {frame.words!r}: {stop.place.label}",),
+    )
+
+
+def _events(sentence: Sentence, frame: Frame) -> Iterator[Event]:
+    for event in find_events(sentence.text, sentence.entities):
+        if 0 <= event.span.start - frame.end < _EVENT_REACH and (event.key or event.name):
+            yield event
+
+
+def mood_status(frame: Frame, sentence: Sentence) -> MeetingStatus:
+    """Return the status that the verb and the words around it give."""
+    status = status_near(sentence.text, frame.verb)
+    if status is MeetingStatus.SCHEDULED and frame.mood is Mood.TENTATIVE:
+        return MeetingStatus.TENTATIVE
+    if status is MeetingStatus.TENTATIVE and frame.mood is Mood.PLANNED and frame.kind is FrameKind.TRAVEL:
+        return MeetingStatus.SCHEDULED
+    return status
+
+
+def is_own_day(date: DateMention | None) -> bool:
+    """Tell whether a date names a day or days of its own."""
+    return date is not None and date.precision in (Precision.DAY, Precision.RANGE)

@@ -1,0 +1,171 @@
+"""One record for one meeting: what several sentences of a document say of it is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.parties import unique
+from podium.analysis.places import is_within
+from podium.model.findings import MeetingKind, MeetingStatus, Party, PartyKind, Place
+
+_LOOSE = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.VISIT, MeetingKind.CALL)
+
+
+def merge_drafts(drafts: Iterable[Draft], home: str | None) -> list[Draft]:
+    """Return the drafts with those of one meeting joined, in the order of the text."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        at = next((number for number, known in enumerate(merged) if _is_same(known, draft, home)), None)
+        if at is None:
+            merged.append(draft)
+        else:
+            merged[at] = _join(merged[at], draft)
+    return merged
+
+
+def _is_same(one: Draft, other: Draft, home: str | None) -> bool:
+    if _dates_differ(one, other):
+        return False
+    if "meeting.schedule" in (one.rule, other.rule):
+        return one.rule == other.rule and _foreign(one, home) == _foreign(other, home)
+    by_name = _same_by_name(one, other)
+    if by_name is not None:
+        return by_name
+    if _places_differ(one, other):
+        return False
+    if "meeting.at-stop" in (one.rule, other.rule):
+        is_nameless = not (one.name or other.name)
+        return one.rule == other.rule and is_nameless and bool(_foreign(one, home) & _foreign(other, home))
+    return _same_counterparts(one, other, home)
+
+
+def _same_by_name(one: Draft, other: Draft) -> bool | None:
+    """Tell by the events' names whether two drafts are one meeting; None where the names do not decide."""
+    if one.event and other.event:
+        return one.event == other.event
+    if _one_telling(one, other):
+        return not (_is_proper(one.name) and _is_proper(other.name)) or one.name == other.name
+    if one.name and other.name:
+        return one.name == other.name or one.name in other.name or other.name in one.name
+    return None
+
+
+def _one_telling(one: Draft, other: Draft) -> bool:
+    """Tell whether one sentence tells both, for the same day and no two places."""
+    same_day = one.when.is_known and one.when.first == other.when.first
+    return one.sentences[0] is other.sentences[0] and same_day and not _places_differ(one, other)
+
+
+def _is_proper(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split())
+
+
+def _same_counterparts(one: Draft, other: Draft, home: str | None) -> bool:
+    """Tell whether the same sides meet: a person in common, or the same countries where one names no persons."""
+    mine, theirs = _foreign(one, home), _foreign(other, home)
+    if not mine or not theirs:
+        return False
+    persons_mine, persons_theirs = _persons(mine, one), _persons(theirs, other)
+    if persons_mine and persons_theirs:
+        return bool(persons_mine & persons_theirs)
+    mine_sides, their_sides = _sides(one, home), _sides(other, home)
+    return bool(mine_sides & their_sides) and (mine_sides <= their_sides or their_sides <= mine_sides)
+
+
+def _foreign(draft: Draft, home: str | None) -> frozenset[str]:
+    found = frozenset(party.key for party in draft.parties if party.stands_for != home)
+    return found or frozenset(party.key for party in draft.parties)
+
+
+def _persons(keys: frozenset[str], draft: Draft) -> frozenset[str]:
+    return frozenset(p.key for p in draft.parties if p.key in keys and p.kind is PartyKind.PERSON)
+
+
+def _sides(draft: Draft, home: str | None) -> frozenset[str]:
+    found = {party.stands_for or party.name for party in draft.parties} | ({draft.host} if draft.host else set())
+    return frozenset(side for side in found if side and side != home)
+
+
+def _dates_differ(one: Draft, other: Draft) -> bool:
+    if not one.when.is_known or not other.when.is_known:
+        return False
+    return not one.when.overlaps(other.when) and not (other.new_when and other.new_when.overlaps(one.when))
+
+
+def _places_differ(one: Draft, other: Draft) -> bool:
+    if one.place is None or other.place is None:
+        return False
+    return not is_within(one.place, other.place)
+
+
+def _join(one: Draft, other: Draft) -> Draft:
+    """Put two drafts of one meeting together: the more exact date, the nearer place, all who take part."""
+    first, second = (one, other) if _says_more(one) >= _says_more(other) else (other, one)
+    called_off = next(
+        (d for d in (second, first) if d.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)), None
+    )
+    sentences = tuple(
+        dict.fromkeys((*(called_off.sentences if called_off else ()), *first.sentences, *second.sentences))
+    )
+    return replace(
+        first,
+        own=first.own or second.own,
+        others=_others(first, second),
+        sentences=sentences[:2] if _adds(first, second) or called_off else first.sentences,
+        when=first.when if first.when.is_known else second.when,
+        place=_nearer(first, second),
+        status=_status(one.status, other.status),
+        event=first.event or second.event,
+        name=first.name or second.name,
+        trip=first.trip or second.trip,
+        host=first.host or second.host,
+        new_when=first.new_when or second.new_when,
+        told=(*one.told, *one.sentences, *other.told, *other.sentences),
+        trace=(*first.trace, *(f"also: {step}" for step in second.trace)),
+    )
+
+
+def _others(first: Draft, second: Draft) -> tuple[Party, ...]:
+    everyone = (
+        unique((*first.others, *second.others, *second.own)) if first.own else unique((*first.others, *second.others))
+    )
+    own = {party.key for party in (first.own or second.own)}
+    stood_for = {party.stands_for for party in (*first.own, *second.own, *everyone) if party.kind is PartyKind.PERSON}
+    return tuple(
+        p for p in everyone if p.key not in own and (p.kind is PartyKind.PERSON or p.stands_for not in stood_for)
+    )
+
+
+def _nearer(first: Draft, second: Draft) -> Place | None:
+    if first.place and not first.place.city and second.place and second.place.city:
+        return second.place
+    return first.place or second.place
+
+
+def _adds(first: Draft, second: Draft) -> bool:
+    return (
+        (second.when.is_known and not first.when.is_known)
+        or (second.place is not None and first.place is None)
+        or len(second.parties) > len(first.parties)
+    )
+
+
+def _says_more(draft: Draft) -> int:
+    return (
+        4 * draft.when.is_known
+        + 2 * draft.when.is_exact
+        + bool(draft.place)
+        + bool(draft.event or draft.name)
+        + (draft.rule == "meeting.journey")
+        + (len(draft.parties) > 1)
+    )
+
+
+def _status(one: MeetingStatus, other: MeetingStatus) -> MeetingStatus:
+    """Return the status that weighs more: what is called off stays so, and what is fixed is no longer tentative."""
+    for status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.SCHEDULED):
+        if status in (one, other):
+            return status
+    return MeetingStatus.TENTATIVE

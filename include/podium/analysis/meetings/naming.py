@@ -1,0 +1,150 @@
+"""Events that a sentence names: the noun, its proper name, its kind, its key; and the headline of a meeting."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podium.analysis.entities import EntityKind, EntityMention
+from podium.lexicons.meetings import joined, meeting_words
+from podium.lexicons.organisations import organisations
+from podium.model.findings import MeetingKind, Party, PartyKind, Place
+from podium.model.text import Span
+
+_LONGEST = 90
+_PARTICLES = frozenset({"Le", "La", "De", "de", "von", "van", "der", "Al", "al", "El", "bin", "Van", "Von", "di", "da"})
+_FRONT = re.compile(
+    r"((?:(?:the |a |an )?(?:[A-Z][\w.’'+–/-]*|\d\+\d|\d{4}|of|on|for|and|inaugural|annual|high-level"
+    r"|ministerial|bilateral|trilateral|strategic|human|rights|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|next|foreign|ministers[’']?|leaders[’']?|session|meeting|round)[\s-])+)$"
+)
+_PROPER = re.compile(r"[A-Z][\w.’'+–/-]*|\d\+\d")
+_TAIL = re.compile(
+    r"\s+(?:on|for|of|between|with)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
+    r"|the\s+)*[A-Z][\w.’'–-]*){0,6}"
+)
+_BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL)
+_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?")
+_OF_COMMITTEE = re.compile(
+    r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
+)
+_SERIES = re.compile(
+    r"\b(?:inaugural|annual|first-ever|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|\d+(?:th|st|nd|rd))\b(?:,?\s+[\w-]+){0,5}\s+$"
+)
+_LEADING = re.compile(
+    r"^(?:(?:meeting of|session of|round of|of|on|for|and|the|The|a|an|A|An|This|In|At|On|first|next|Next|First)\s+)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event in a sentence: `name` is its proper name, empty for a common noun."""
+
+    span: Span
+    kind: MeetingKind
+    noun: str
+    name: str = ""
+    key: str | None = None
+    members: tuple[Party, ...] = ()
+
+
+def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
+    """Return the events that the sentence names, in order: formats of the lexicon, and nouns of events."""
+    found = [_format(hit) for hit in entities if hit.entity.kind is EntityKind.FORMAT]
+    for match in _nouns().finditer(text):
+        inside = [
+            event for event in found if event.span.start <= match.end() + 1 and match.start() <= event.span.end + 1
+        ]
+        if not inside:
+            found.append(_noun(text, match, entities))
+    return sorted(found, key=lambda event: event.span.start)
+
+
+def title_of(kind: MeetingKind, name: str, own: Sequence[Party], others: Sequence[Party], place: Place | None) -> str:
+    """Return the headline: the event's own name, else who goes where, else who meets whom."""
+    where = (place.city or place.country) if place and not place.is_virtual else None
+    names = [_short(party) for party in (*own[:1], *others[:1])] or [_short(party) for party in (*own, *others)[:2]]
+    if kind is MeetingKind.VISIT and where:
+        return f"{names[0]} visit to {where}" if names else f"Visit to {where}"
+    if name:
+        return name[:_LONGEST]
+    noun = str(kind) if kind is not MeetingKind.VISIT else "meeting"
+    if not names:
+        return noun.capitalize() + (f" in {where}" if where else "")
+    return f"{'–'.join(names)} {noun}" + (f" in {where}" if where and len(names) == 1 else "")
+
+
+def _format(hit: EntityMention) -> Event:
+    key = hit.entity.key.removeprefix("org:")
+    record = organisations()[key]
+    members = tuple(_member(name) for name in record.members)
+    return Event(hit.span, record.is_met_as, hit.words, record.name, key, members)
+
+
+def _member(name: str) -> Party:
+    from podium.analysis.entities import find_entities  # noqa: PLC0415 — only where a format is named
+    from podium.analysis.parties import entity_party  # noqa: PLC0415
+
+    hits = find_entities(name)
+    party = entity_party(hits[0].entity) if hits else None
+    return party or Party(name, PartyKind.ORGANISATION, f"org:{name.casefold().replace(' ', '-')}", name)
+
+
+def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) -> Event:
+    kind = next(kind for kind in MeetingKind if match[_group(kind)])
+    noun = match[0]
+    front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
+    words = re.split(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?", front[1])[-1] if front else ""
+    is_proper = noun[:1].isupper() or bool(_PROPER.search(words))
+    start = match.start() - len(words)
+    body = (
+        next((hit for hit in entities if _OF_BODY.fullmatch(text[match.end() : hit.span.start])), None)
+        if kind in _BODIES
+        else None
+    )
+    if body and body.entity.kind is EntityKind.ORGANISATION:
+        party = Party(body.entity.name, PartyKind.ORGANISATION, body.entity.key, body.entity.name)
+        key = f"{body.entity.key.removeprefix('org:')}-{kind}"
+        return Event(Span(match.start(), body.span.end), kind, noun, f"{body.words} {noun}", key, (party,))
+    committee = _OF_COMMITTEE.match(text, match.end()) if kind in _BODIES else None
+    if committee and any(
+        hit.entity.kind is EntityKind.FORMAT and hit.span.start < committee.end() and hit.span.start >= match.end()
+        for hit in entities
+    ):
+        return Event(Span(match.start(), match.end()), kind, noun)
+    if committee and not is_proper:
+        return Event(Span(match.start(), committee.end()), kind, noun, f"{committee[1]} {noun}")
+    if not is_proper and not _SERIES.search(text[max(0, match.start() - 60) : match.start()]):
+        return Event(Span(match.start(), match.end()), kind, noun)
+    tail = _TAIL.match(text, match.end())
+    tail_words = (
+        tail[0]
+        if tail
+        and not any(
+            hit.span.start < tail.end() and hit.span.start >= match.end() and hit.entity.kind is EntityKind.CITY
+            for hit in entities
+        )
+        else ""
+    )
+    name = _LEADING.sub("", (words + noun + tail_words).strip())
+    return Event(Span(start, match.end()), kind, noun, name if noun[:1].isupper() or len(name.split()) > 1 else noun)
+
+
+def _short(party: Party) -> str:
+    if party.kind is PartyKind.PERSON:
+        words = [word.rstrip(",") for word in party.name.split() if word not in ("Jr.", "Jr")]
+        return " ".join(words[-2:] if len(words) > 2 and words[-2] in _PARTICLES else words[-1:])  # noqa: PLR2004 — given name, particle, surname
+    return {"United States": "US"}.get(party.name, party.name)
+
+
+def _group(kind: MeetingKind) -> str:
+    return kind.name.lower()
+
+
+@functools.cache
+def _nouns() -> re.Pattern[str]:
+    parts = (f"(?P<{_group(kind)}>{joined(patterns)})" for kind, patterns in meeting_words().events.items())
+    return re.compile("|".join(parts), re.IGNORECASE)

@@ -1,0 +1,97 @@
+"""Remarks before or at the opening of a meeting: it is under way on the day of the document."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from podium.analysis.entities import find_entities
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.naming import find_events
+from podium.analysis.meetings.scene import Scene, Sentence
+from podium.analysis.parties import entity_party, unique
+from podium.analysis.persons import find_persons
+from podium.lexicons.meetings import any_of, meeting_words
+from podium.model.findings import MeetingKind, Place
+from podium.model.when import Precision, When
+
+_WELCOME = re.compile(
+    r"(?i)\b(?:welcome|thank you (?:very much )?for (?:receiving|coming|hosting|being|having|the)"
+    r"|appreciate your visit|pleasure|honou?red?|good to (?:see|have|be)|great to (?:see|have|be)"
+    r"|delighted|look(?:ing)? forward to (?:our|the|a|today|continuing|very)|our (?:meeting|discussion"
+    r"|talks|conversation)|host you)\b"
+)
+_DOMESTIC = re.compile(
+    r"(?i)\b(?:House|Senate|Committee on|Appropriations|university|youth|students|civil society|press availability)\b"
+)
+_REACH = 14  # paragraphs in which the proof is looked for
+
+
+def read_opening(scene: Scene) -> Iterator[Draft]:
+    """Yield the meeting at whose beginning the remarks were made."""
+    title = scene.document.title
+    cue = _openings().search(title)
+    if cue is None or _DOMESTIC.search(title):
+        return
+    entities = find_entities(title)
+    people = unique(scene.directory.person(person) for person in find_persons(title, entities))
+    inside = [event for event in find_events(title, entities) if event.span.end > cue.end()]
+    event = next((event for event in inside if event.name or event.key), None)
+    acting = unique(party for hit in entities if hit.span.start >= cue.start() and (party := entity_party(hit.entity)))
+    named = {person.stands_for for person in people}
+    parties = unique((*people, *(p for p in acting if p.stands_for not in named)))
+    if len({party.stands_for or party.name for party in parties}) < 2 and not (event and event.key):  # noqa: PLR2004 — two sides
+        return
+    proof = _proof(scene)
+    if proof is None:
+        return
+    day = scene.document.day
+    yield Draft(
+        sentences=proof,
+        kind=event.kind if event else MeetingKind.MEETING,
+        rule="meeting.opening",
+        own=parties[:1],
+        others=parties[1:],
+        when=When(day, day, Precision.DAY, title),
+        place=_place(scene),
+        event=event.key if event else None,
+        name=event.name if event else "",
+        trace=(f"the title says {cue[0]!r}: under way on the day of the remarks",),
+    )
+
+
+def _proof(scene: Scene) -> tuple[Sentence, ...] | None:
+    head = [sentence for sentence in scene.all_sentences(_REACH) if len(sentence.text) > 20]  # noqa: PLR2004 — not "Thank you."
+    found = [sentence for sentence in head if _WELCOME.search(sentence.text)]
+    best = found[:2] or head[:1]
+    return tuple(best) or None
+
+
+def _place(scene: Scene) -> Place | None:
+    """Return the city in which the speakers welcome each other, or where the text's dateline puts them."""
+    for sentence in scene.all_sentences(_REACH):
+        for mention in sentence.places:
+            if (
+                mention.place.city
+                and mention.preposition in ("to", "in", "at")
+                and (_WELCOME.search(sentence.text) or mention.place.city == "Washington, D.C.")
+            ):
+                return mention.place
+        if re.search(
+            r"(?i)\b(?:welcome|have you|see you|host\w*)\b[^.]*\b(?:State Department|Department of State"
+            r"|Washington)\b",
+            sentence.text,
+        ):
+            return Place("Washington, D.C.", "United States")
+    return None
+
+
+@functools.cache
+def _openings() -> re.Pattern[str]:
+    return any_of(meeting_words().openings)
+
+
+def is_opening(title: str) -> bool:
+    """Tell whether a title is of remarks at the beginning of a meeting."""
+    return bool(_openings().search(title))

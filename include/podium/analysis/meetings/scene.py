@@ -1,0 +1,173 @@
+"""A document as the rules for meetings see it: its candidate sentences, with names, places and dates found once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
+
+from podium.analysis.dates import find_dates
+from podium.analysis.entities import EntityMention, find_entities
+from podium.analysis.parties import Directory, read_directory
+from podium.analysis.persons import PersonMention, find_persons
+from podium.analysis.places import PlaceMention, find_places
+from podium.analysis.sentences import split_sentences
+from podium.lexicons.meetings import meeting_words
+from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
+from podium.model.text import Evidence, Span
+from podium.model.when import DateMention
+
+
+@dataclass(eq=False)
+class Sentence:
+    """A sentence: `at` is its offset in its paragraph."""
+
+    scene: Scene
+    paragraph: Paragraph
+    at: int
+    text: str
+
+    @functools.cached_property
+    def entities(self) -> list[EntityMention]:
+        """Return the countries, organisations and cities."""
+        return find_entities(self.text)
+
+    @functools.cached_property
+    def persons(self) -> list[PersonMention]:
+        """Return the persons."""
+        return find_persons(self.text, self.entities)
+
+    @functools.cached_property
+    def places(self) -> list[PlaceMention]:
+        """Return the places that stand as such."""
+        return find_places(self.text, self.entities)
+
+    @functools.cached_property
+    def dates(self) -> list[DateMention]:
+        """Return the dates, with offsets in the sentence."""
+        known = self.scene.dates(self.paragraph)
+        first = bisect_left(known, self.at, key=_start)
+        last = bisect_left(known, self.at + len(self.text), key=_start)
+        return [_ahead(_moved(date, -self.at), self.text, self.scene.document.day) for date in known[first:last]]
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return the sentence as proof."""
+        start = self.paragraph.start + self.at
+        return Evidence(self.text, Span(start, start + len(self.text)), self.paragraph.number)
+
+    @property
+    def is_question(self) -> bool:
+        """Tell whether a reporter says it."""
+        return self.paragraph.role is ParagraphRole.QUESTION
+
+    @property
+    def is_spoken(self) -> bool:
+        """Tell whether an official says it in a turn."""
+        return self.paragraph.role is ParagraphRole.SPEECH
+
+
+_LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
+
+
+@dataclass
+class Scene:
+    """The document and what was found of it so far."""
+
+    document: Document
+    _near: dict[int, list[Sentence]] = field(default_factory=dict)
+    _dates: dict[int, list[DateMention]] = field(default_factory=dict)
+
+    @functools.cached_property
+    def directory(self) -> Directory:
+        """Return who is who."""
+        return read_directory(self.document)
+
+    @property
+    def home(self) -> str | None:
+        """Return the country for which the publisher stands, if it is one."""
+        return self.document.organisation or None
+
+    @property
+    def is_travel(self) -> bool:
+        """Tell whether the document announces a journey."""
+        return self.document.kind is DocumentKind.TRAVEL
+
+    @functools.cached_property
+    def sentences(self) -> list[Sentence]:
+        """Return the sentences of the paragraphs that hold a cue, in order."""
+        return [sentence for paragraph in self.document.paragraphs for sentence in self._read(paragraph)]
+
+    def all_sentences(self, reach: int) -> list[Sentence]:
+        """Return the sentences of the first paragraphs, with a cue or without."""
+        return [sentence for paragraph in self.document.paragraphs[:reach] for sentence in self._cut(paragraph)]
+
+    def near(self, number: int) -> list[Sentence]:
+        """Return the sentences of a paragraph and of the two before it."""
+        if number not in self._near:
+            window = [
+                p for p in self.document.paragraphs[max(0, number - 3) : number + 1] if number - 2 <= p.number <= number
+            ]
+            self._near[number] = [sentence for paragraph in window for sentence in self._cut(paragraph)]
+        return self._near[number]
+
+    def dates(self, paragraph: Paragraph) -> list[DateMention]:
+        """Return the dates of a paragraph, without words of no day ("now")."""
+        if paragraph.number not in self._dates:
+            found = find_dates(paragraph.text, self.document.day, day_first=self.document.day_first)
+            self._dates[paragraph.number] = [date for date in found if not date.rule.startswith("vague-pres")]
+        return self._dates[paragraph.number]
+
+    def _read(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        if paragraph.role in (ParagraphRole.BYLINE, ParagraphRole.ATTRIBUTION, ParagraphRole.NOTICE):
+            return
+        text = paragraph.text[paragraph.body :]
+        if not (self.is_travel or has_trigger(text)):
+            return
+        for sentence in self._cut(paragraph):
+            if self.is_travel or has_trigger(sentence.text):
+                yield sentence
+
+    def _cut(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        text = paragraph.text[paragraph.body :]
+        for span in split_sentences(text):
+            for start in range(span.start, span.end, _LONGEST_SENTENCE):
+                piece = text[start : min(span.end, start + _LONGEST_SENTENCE)]
+                yield Sentence(self, paragraph, paragraph.body + start, piece)
+
+
+def _start(date: DateMention) -> int:
+    return date.start
+
+
+def has_trigger(text: str) -> bool:
+    """Tell whether the text holds a word that every sentence on a meeting has one of."""
+    return bool(_triggers().find_matches_as_indexes(text.casefold()))
+
+
+@functools.cache
+def _triggers() -> AhoCorasick:
+    return AhoCorasick(list(meeting_words().triggers))
+
+
+# Behind these words a weekday lies ahead, though the verb is in the past: "has invited them to talks on Wednesday".
+_INVITING = re.compile(
+    r"(?i)\b(?:invit\w+|propos\w+|scheduled|planned|agreed (?:to|on)|called (?:an?|for)|convened an?"
+    r"|summoned)\b[^.;]*$"
+)
+
+
+def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
+    if date.rule != "weekday" or date.first is None or date.first >= day or not _INVITING.search(text[: date.start]):
+        return date
+    coming = date.first + dt.timedelta(days=7)
+    return DateMention(date.start, date.end, coming, coming, date.precision, date.clock, date.rule)
+
+
+def _moved(date: DateMention, by: int) -> DateMention:
+    return DateMention(date.start + by, date.end + by, date.first, date.last, date.precision, date.clock, date.rule)

@@ -1,0 +1,87 @@
+"""Where a meeting stands by the words of its sentence."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from podium.lexicons.meetings import any_of, meeting_words
+from podium.model.findings import MeetingStatus
+
+_NOT_OFF = re.compile(
+    r"(?i)\b(?:not|never|no|without|deny|denied|denies|rather than|whether"
+    r"|if)\b[^.;,]{0,30}\b(?:cancel|postpon|reschedul|call(?:ed|ing)? off|put off|delay)"
+    r"|\bCancel\s+(?:was|Culture)|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
+)
+_DENIED = re.compile(
+    r"(?i)\b(?:no (?:current |immediate )?plans? (?:to|for)|not (?:planning|going|scheduled|expected"
+    r"|expecting|due|set|anticipat\w+) to|nothing to (?:announce|preview)"
+    r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
+    r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
+    r"|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
+)
+_RECURRING = re.compile(
+    r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"
+    r"|annually|periodically|times (?:a|per) year)\b"
+)
+_IF = re.compile(
+    r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
+    r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
+    r"|president|secretary|\w+) )"
+)
+
+
+_TRAP_REACH = 40
+_CLAUSE = re.compile(r"[,;:”“]\s|\s[–—-]\s|\b(?:and|but|while|adding) that\b")
+
+
+def status_near(text: str, at: int) -> MeetingStatus:
+    """Return the status that the words of the clause around a place give."""
+    starts = [match.end() for match in _CLAUSE.finditer(text, 0, at)]
+    end = _CLAUSE.search(text, at)
+    return status_of(text[starts[-1] if starts else 0 : end.start() if end else len(text)])
+
+
+def status_of(text: str) -> MeetingStatus:
+    """Return the status that the words give, "scheduled" where they say nothing else."""
+    words = _patterns()
+    if not _NOT_OFF.search(text):
+        if words["cancelled"].search(text):
+            return MeetingStatus.CANCELLED
+        if words["postponed"].search(text):
+            return MeetingStatus.POSTPONED
+    return MeetingStatus.TENTATIVE if words["tentative"].search(text) else MeetingStatus.SCHEDULED
+
+
+def cue_of_change(text: str) -> re.Match[str] | None:
+    """Return the words that cancel or postpone."""
+    words = _patterns()
+    return words["cancelled"].search(text) or words["postponed"].search(text)
+
+
+def is_called_off(text: str) -> bool:
+    """Tell whether the sentence cancels or postpones something."""
+    return status_of(text) in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+
+
+def is_denied(text: str) -> bool:
+    """Tell whether the words say that there is no such meeting, or only suppose one."""
+    return bool(_DENIED.search(text) or _IF.search(text) or _RECURRING.search(text))
+
+
+def is_absence(text: str) -> bool:
+    """Tell whether one party stays away: the event stands."""
+    return bool(_patterns()["absent"].search(text))
+
+
+def trap_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return words of meeting in another sense that touch a stretch of the text."""
+    found = _patterns()["traps"].finditer(text, max(0, start - _TRAP_REACH))
+    return next((match for match in found if match.start() < end and match.end() > start), None)
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = meeting_words()
+    names = ("cancelled", "postponed", "tentative", "absent", "traps")
+    return {name: any_of(getattr(words, name)) for name in names}

@@ -1,0 +1,47 @@
+"""What a sentence behind an itinerary’s lead is about."""
+
+from __future__ import annotations
+
+import re
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.parties import is_country
+from podium.model.findings import Party, PartyKind, Place
+
+CUE = re.compile(
+    r"(?i)\b(?:will|meet|meets|meeting|consult|engage|host|join|speak|discuss|participat|attend|lead"
+    r"|hold|visit|travel|chair|hear|thank|co-chair|encourage|urge|is to|includ|continue|deliver)"
+)
+
+
+_LEADING = re.compile(
+    r"(?i)\b(?:lead|co-chair|chair|participat\w* in|attend|join|host|co-host|represent\w*|hold"
+    r"|take part in|convene)\b"
+)
+
+
+INCLUSIVE = re.compile(
+    r"(?i)^(?:\s*(?:while (?:there|in|on)|there|during (?:his|her|the|this)|he|she|the |on (?:this"
+    r"|the) (?:trip|visit)|in each|at each|throughout|across|at (?:both|all)|in (?:both|all)))"
+)
+
+
+def is_of_third(party: Party, draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether somebody stands for neither the traveller's country nor the host's."""
+    home = {member.stands_for for member in draft.own} | {sentence.scene.home}
+    return (
+        party.kind is PartyKind.PERSON and is_country(party.stands_for) and party.stands_for not in home | {draft.host}
+    )
+
+
+def is_led(sentence: Sentence, start: int) -> bool:
+    """Tell whether the traveller leads, attends or hosts the event at `start`."""
+    return bool(_LEADING.search(sentence.text[max(0, start - 90) : start]))
+
+
+def city_of(sentence: Sentence, draft: Draft) -> Place | None:
+    """Return the city of the stop's country that the sentence names."""
+    if draft.place is None or draft.place.city:
+        return draft.place
+    return next((m.place for m in sentence.places if m.place.city and m.place.country == draft.host), None)

@@ -1,0 +1,193 @@
+"""What the sentences behind an itinerary's lead say of its stops: who is met, in which city, on which day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.joining import is_same_stop, joined
+from podium.analysis.meetings.journeys import is_own_day
+from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.stop_words import CUE, INCLUSIVE, city_of, is_led, is_of_third
+from podium.analysis.meetings.timing import date_of, when_of
+from podium.analysis.parties import unique
+from podium.analysis.places import is_within
+from podium.model.findings import MeetingKind, Party, PartyKind, Place
+from podium.model.when import When
+
+_REACH = 2  # paragraphs behind the last telling of a journey in which more of it is told
+
+
+@dataclass
+class Itinerary:
+    """The stops of a document's journey, as they grow with each sentence, and at which stop the text is."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    extra: list[Draft] = field(default_factory=list)
+    current: list[int] = field(default_factory=list)
+    last: Sentence | None = None
+    shared: list[Sentence] = field(default_factory=list)  # proofs that tell of several stops at once
+
+    def begin(self, drafts: list[Draft]) -> None:
+        """Add the stops of a journey that a sentence tells of; of a known stop only what is new."""
+        touched: list[int] = []
+        drafts = self._within_country(drafts)
+        for draft in drafts:
+            at = next((n for n, known in enumerate(self.drafts) if is_same_stop(known, draft)), None)
+            if at is None:
+                inherited = self._inherit(draft)
+                self.drafts.append(inherited)
+                touched.append(len(self.drafts) - 1)
+            else:
+                self.drafts[at] = joined(self.drafts[at], draft)
+                touched.append(at)
+        self.current, self.last = touched, drafts[-1].sentences[0]
+
+    def _within_country(self, drafts: list[Draft]) -> list[Draft]:
+        """Take several cities of a country that is a stop already for one visit: the first, with all who are met."""
+        known = [draft for draft in self.drafts if draft.place and not draft.place.city]
+        homes = [
+            draft for draft in known if all(new.host == draft.host and new.own[:1] == draft.own[:1] for new in drafts)
+        ]
+        if not homes or len(drafts) == 1:
+            return drafts
+        sentence = drafts[0].sentences[0]
+        return [replace(drafts[0], place=Place(None, drafts[0].host), others=met_at(sentence, 0, drafts[0].host))]
+
+    def _inherit(self, draft: Draft) -> Draft:
+        """Give a stop without date the span of the journey that it belongs to."""
+        spans = {known.when for known in self.drafts if known.when.is_known and known.own[:1] == draft.own[:1]}
+        if draft.when.is_known or len(spans) != 1:
+            return draft
+        return replace(draft, when=next(iter(spans))).noting("date inherited from the lead")
+
+    def tell(self, sentence: Sentence) -> bool:
+        """Take what a sentence says of a stop; tell whether it does."""
+        if (
+            not self.drafts
+            or not CUE.search(sentence.text)
+            or not self._is_near(sentence)
+            or not self._is_of_traveller(sentence)
+        ):
+            return False
+        at = self._stops_of(sentence)
+        if not at:
+            return False
+        self.current = at
+        self.last = sentence
+        for number in at:
+            self._add(number, sentence)
+        return True
+
+    def _is_near(self, sentence: Sentence) -> bool:
+        if sentence.scene.is_travel:
+            return True
+        return self.last is not None and sentence.paragraph.number - self.last.paragraph.number <= _REACH
+
+    def _is_of_traveller(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence goes on about the traveller; in a travel note all do."""
+        if (
+            sentence.scene.is_travel
+            or INCLUSIVE.match(sentence.text)
+            or re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:\w+ )?Secretary)\b", sentence.text)
+        ):
+            return True
+        return any(party.name.split()[-1] in sentence.text for draft in self.drafts for party in draft.own)
+
+    def _stops_of(self, sentence: Sentence) -> list[int]:
+        """Return the stops of which a sentence speaks: by a place, else the current one where a pronoun goes on."""
+        here = [m.place for m in sentence.places if m.preposition in ("in", "to", "at", "visit", "visiting", "for")]
+        first = [
+            n
+            for n, draft in enumerate(self.drafts)
+            if any(draft.place and is_within(place, draft.place) for place in here[:1])
+        ]
+        if first:
+            return first
+        hosts = {draft.host: n for n, draft in reversed(list(enumerate(self.drafts)))}
+        countries = [hit.entity.country for hit in sentence.entities if hit.entity.country in hosts]
+        if countries:
+            return [hosts[countries[0]]]
+        if any(place.country not in hosts and place.country != sentence.scene.home for place in here[:1]):
+            return []
+        if INCLUSIVE.match(sentence.text) or sentence.scene.is_travel:
+            return list(self.current)
+        return []
+
+    def _add(self, number: int, sentence: Sentence) -> None:
+        """Put what a sentence says of a stop where it belongs: an event or a guest from elsewhere apart."""
+        draft = self.drafts[number]
+        met = _others_met(draft, sentence)
+        place = city_of(sentence, draft) or draft.place
+        when = self._own_date(sentence, draft) if len(self.current) == 1 else draft.when
+        here = replace(draft, place=place, when=when)
+        event = _event_led(sentence)
+        third = tuple(party for party in met if is_of_third(party, draft, sentence))
+        if event and sentence is not draft.sentences[0]:
+            self.extra.append(_event_at(here, event, met, sentence))
+            self.drafts[number] = replace(draft, place=place)
+        elif third and len(third) == sum(party.kind is PartyKind.PERSON for party in met):
+            self.extra.append(_guest_at(here, third, sentence))
+        else:
+            self.drafts[number] = self._told_more(here, met, sentence)
+
+    def _told_more(self, draft: Draft, met: tuple[Party, ...], sentence: Sentence) -> Draft:
+        """Return the stop with who is met there; the sentence is a proof of it unless a better one is known."""
+        is_told_here = len(self.current) == 1
+        proofs = draft.sentences
+        if not proofs[1:] or (is_told_here and proofs[1] in self.shared):
+            proofs = (proofs[0], sentence)
+            if not is_told_here:
+                self.shared.append(sentence)
+        more = replace(draft, others=unique((*draft.others, *met)), sentences=proofs)
+        return more.noting(f"more of the stop: {sentence.text[:60]!r}")
+
+    def _own_date(self, sentence: Sentence, draft: Draft) -> When:
+        """Return the date of the sentence where it names days within the journey, else the stop's."""
+        day = sentence.scene.document.day
+        mention = date_of(sentence.text, sentence.dates, day, near=0)
+        if mention is None or not is_own_day(mention):
+            return draft.when
+        found = when_of(mention, sentence.text)
+        shared = sum(other.when == draft.when for other in self.drafts) > 1
+        if not draft.when.is_known or (shared and found.overlaps(draft.when)):
+            return found
+        return draft.when
+
+
+def _others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
+    cue = CUE.search(sentence.text)
+    own = {party.key for party in draft.own}
+    met = met_at(sentence, cue.start() if cue else 0, draft.host)
+    return tuple(party for party in met if party.key not in own)
+
+
+def _event_led(sentence: Sentence) -> Event | None:
+    """Return the named event that the sentence says somebody leads or attends."""
+    events = find_events(sentence.text, sentence.entities)
+    return next((e for e in events if (e.name or e.key) and is_led(sentence, e.span.start)), None)
+
+
+def _event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sentence) -> Draft:
+    return replace(
+        draft,
+        sentences=(sentence, draft.sentences[0]),
+        kind=event.kind,
+        name=event.name,
+        event=event.key,
+        others=unique((*met, *event.members)),
+        rule="meeting.at-stop",
+    ).noting(f"{event.name} at the stop")
+
+
+def _guest_at(draft: Draft, guests: tuple[Party, ...], sentence: Sentence) -> Draft:
+    return replace(
+        draft,
+        sentences=(sentence, draft.sentences[0]),
+        kind=MeetingKind.MEETING,
+        others=guests,
+        rule="meeting.at-stop",
+    ).noting("somebody of a third country at the stop")

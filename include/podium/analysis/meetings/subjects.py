@@ -1,0 +1,139 @@
+"""Whom the words before a verb mean: names, offices, pronouns, "we" and "the two sides"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from podium.analysis.meetings.saying import SPEAKS
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
+from podium.analysis.parties import offices_in, unique
+from podium.analysis.persons import find_persons
+from podium.model.findings import Party, PartyKind
+
+_BREAK = re.compile(
+    r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|which)\s+"
+)
+
+
+_GROUP_WE = re.compile(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
+
+
+_SPEAKER_I = re.compile(r"\bI(?:’m|'m|’ll|'ll)?\b")
+
+
+_PRONOUN_REACH = 6
+
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+
+
+_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
+
+
+def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
+    """Return who stands before the verb: in its own clause, else in the whole sentence, else whom a pronoun means.
+
+    `verb` is where the verb itself begins: in "plans for the President to go" its subject stands inside the cue.
+    """
+    text = sentence.text
+    if verb and re.search(r"\bfor\b", text[end:verb]):
+        office = _office(sentence, end, verb)
+        return named(sentence, end, verb) or ((office,) if office else sides(sentence, end, verb, strict=False))
+    breaks = [match.end() for match in _BREAK.finditer(text, 0, end)]
+    clause = breaks[-1] if breaks else 0
+    for start in (clause, *([0] if clause else [])):
+        people = _without_topics(sentence, named(sentence, start, end), start, end)
+        office = _office(sentence, start, end)
+        if office and office.key not in {party.key for party in people}:
+            people = (office, *people)
+        if people:
+            return people
+        if start == clause and (meant := _meant(sentence, text[clause:end], end)):
+            return meant
+        acting = sides(sentence, start, end, strict=False)
+        if acting:
+            return acting
+    return _meant(sentence, text[:end], end)
+
+
+def _without_topics(sentence: Sentence, people: tuple[Party, ...], start: int, end: int) -> tuple[Party, ...]:
+    """Leave out persons of a phrase in front of the clause: "After his call with Lavrov, the Secretary will …"."""
+    comma = sentence.text.rfind(", ", start, end)
+    if comma > 0 and re.match(
+        r"(?:After|Following|Before|Ahead|During|On|While|In|As|At|From|With)\b", sentence.text[start:].lstrip()
+    ):
+        later = named(sentence, comma, end) or ((office,) if (office := _office(sentence, comma, end)) else ())
+        return later or (() if _PRONOUN.search(sentence.text[comma:end]) else people)
+    return people
+
+
+def _office(sentence: Sentence, start: int, end: int) -> Party | None:
+    found = offices_in(sentence.text[start:end])
+    return sentence.scene.directory.office(found[-1][1]) if found else None
+
+
+def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
+    """Return whom "he", "I" or "we" means."""
+    scene = sentence.scene
+    words = words if _THEY.search(words) else " ".join(words.split()[-_PRONOUN_REACH:])
+    if _PRONOUN.search(words) or _THEY.search(words):
+        if _THEY.search(words):
+            return _several_before(sentence)
+        here = named(sentence, 0, end, speakers=True)
+        return here[-1:] or last_subject(sentence)
+    speaker = sentence.paragraph.speaker
+    is_own = sentence.is_spoken or scene.document.official
+    if _SPEAKER_I.search(words) and speaker and speaker.name:
+        return (
+            scene.directory.surname(speaker.name.split()[-1])
+            or Party(speaker.name, PartyKind.PERSON, speaker.name.casefold().replace(" ", "-"), speaker.organisation),
+        )
+    if (_GROUP_WE.search(words) or _SPEAKER_I.search(words)) and is_own:
+        side = (speaker.organisation if speaker else None) or scene.home
+        return (side_party(side),) if side else ()
+    if _GROUP_WE.search(words):
+        side = _quoted_side(sentence)
+        return (side_party(side),) if side else ()
+    return ()
+
+
+def _quoted_side(sentence: Sentence) -> str | None:
+    """Return for whom the one stands who is quoted in the sentence."""
+    speakers = [
+        p
+        for p in sentence.persons
+        if re.match(rf",?\s+(?:also\s+|has\s+)?{SPEAKS}", sentence.text[p.span.end : p.span.end + 30])
+    ]
+    return sentence.scene.directory.person(speakers[0]).stands_for if speakers else None
+
+
+def _several_before(sentence: Sentence) -> tuple[Party, ...]:
+    """Return whom "they" means: the persons of the sentence before, else its sides, else those of the title."""
+    for other in reversed(_earlier(sentence)):
+        people = named(other, 0, len(other.text))
+        if len({party.stands_for for party in people}) > 1:
+            return people
+        acting = sides(other, 0, len(other.text), strict=False)
+        if len(acting) > 1:
+            return acting
+    people = unique(sentence.scene.directory.person(person) for person in find_persons(sentence.scene.document.title))
+    return people if len(people) > 1 else document_sides(sentence)
+
+
+def _earlier(sentence: Sentence) -> list[Sentence]:
+    near = sentence.scene.near(sentence.paragraph.number)
+    here = bisect_left(near, (sentence.paragraph.number, sentence.at), key=lambda s: (s.paragraph.number, s.at))
+    return near[max(0, here - 4) : here]
+
+
+def last_subject(sentence: Sentence) -> tuple[Party, ...]:
+    """Return the persons who began the nearest sentence before, else the document's principal."""
+    scene = sentence.scene
+    if scene.is_travel and scene.directory.principal:
+        return (scene.directory.principal,)
+    for other in reversed(_earlier(sentence)):
+        if other.persons:
+            return (scene.directory.person(other.persons[0]),)
+    return (scene.directory.principal,) if scene.directory.principal else ()

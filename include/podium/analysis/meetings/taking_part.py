@@ -1,0 +1,152 @@
+"""Who takes part by a sentence: those before the verb, those behind it, and whom a pronoun or an office means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podium.analysis.entities import EntityKind, EntityMention, find_entities
+from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, NO_PARTY, SAYS_AFTER
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.parties import country_party, entity_party, unique
+from podium.model.findings import Party, PartyKind
+
+# Behind these words a sentence says what is talked about, not with whom.
+_MATTER = re.compile(
+    r"(?i)(?:(?<![\w])(?:to\s+(?!meet|attend|participate|join|host|co-host|hold|engage|speak|consult"
+    r"|visit|take part|continue|travel|the\b|his\b|her\b|their\b|senior|discuss\w* with|lead|sign|talk"
+    r"|confer|jointly|also|each|receive|welcome|be\b)[a-z]+"
+    r"|on\s+(?:how|issues|ways|a range|matters|topics|efforts|bilateral|regional|global|shared"
+    r"|the\s+(?:situation|crisis|future|margins|sidelines|war|need|way|importance|path|conflict"
+    r"|implementation|full))|about|regarding|concerning|focus\w*\s+on|amid|against|aimed\s+at"
+    r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"
+    r"|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
+    r"|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
+    r"|according|that\s+would|which\s+(?:would|has|have|is|was|were)|who\s+(?:has|have|is|was|were"
+    r"|had)|to\s+discuss|said|told))(?![\w])"
+)
+
+
+_PLACE_BEFORE = re.compile(
+    r"(?i)\b(?:in|to|at|from|near|inside|across|into|visit|visits|visiting|tour|of|on|against|for"
+    r"|about|via|around|toward|towards|by)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$"
+)
+
+
+_FORM_OF_STATE = re.compile(
+    r"(?i)\b(?:(?:People[’']s\s+|Democratic\s+|Islamic\s+)?Republic|Kingdom|State|Government"
+    r"|Grand Duchy|Principality|Commonwealth)s?\s+of\s+(?:the\s+)?$"
+)
+
+
+_WITH = re.compile(
+    r"(?i)\b(?:with|between|among|and|meets?|host|hosts|welcome|receive|join|joined by|from|,"
+    r"|representing|including)\s+(?:the\s+|both\s+|senior\s+|officials\s+(?:from|of)\s+(?:the\s+)?"
+    r"|leaders\s+(?:from|of)\s+|representatives\s+(?:from|of)\s+(?:the\s+)?|counterparts\s+(?:from|of"
+    r"|representing)\s+(?:the\s+)?|ministers\s+(?:from|of)\s+|the\s+(?:foreign ministers|leaders"
+    r"|presidents|representatives|governments?)\s+of\s+(?:the\s+)?)*$"
+)
+
+
+_PEOPLE_OF = re.compile(
+    r"(?i)\b(?:officials|leaders|ministers|representatives|counterparts|delegations?|members"
+    r"|presidents|governments?|envoys)\s+(?:of|from|representing)\s+(?:the\s+)?$"
+)
+_LIST_WORD = re.compile(r",|\band\b|\bwith\b")
+_TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
+_PEOPLE_AFTER = re.compile(
+    r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"
+    r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|envoys?|diplomats"
+    r"|ambassadors?|allies|members|leadership|interlocutors|stakeholders)\b",
+    re.IGNORECASE,
+)
+
+
+def zone_end(text: str, start: int, limit: int) -> int:
+    """Return where the words on who is met end and those on the matter begin."""
+    matter = _MATTER.search(text, start, limit)
+    return matter.start() if matter else limit
+
+
+def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -> tuple[Party, ...]:
+    """Return the persons named between two places of the sentence, and those of whom only a surname stands there."""
+    directory = sentence.scene.directory
+    found = [
+        (person.span.start, directory.person(person))
+        for person in sentence.persons
+        if start <= person.name_start < end and (speakers or not NO_PARTY.match(sentence.text, person.span.end))
+    ]
+    for match in re.finditer(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)", sentence.text[start:end]):
+        at = start + match.start()
+        if any(hit.span.start <= at < hit.span.end for hit in sentence.entities):
+            continue
+        party = directory.surname(match[0])
+        if (
+            party
+            and (speakers or not NO_PARTY.match(sentence.text, at + len(match[0])))
+            and not any(person.span.start <= at < person.span.end for person in sentence.persons)
+        ):
+            found.append((at, party))
+    found.sort(key=lambda pair: pair[0])
+    return unique(party for _, party in found)
+
+
+def sides(sentence: Sentence, start: int, end: int, *, strict: bool) -> tuple[Party, ...]:
+    """Return the countries and organisations that act between two places; `strict` wants a word like "with" before."""
+    acting = [
+        party for hit in sentence.entities if start <= hit.span.start < end for party in _side(sentence, hit, strict)
+    ]
+    for person in sentence.persons:
+        if start <= person.span.start < end and ADMINISTRATION.match(sentence.text, person.span.end):
+            country = sentence.scene.directory.person(person).stands_for
+            acting.extend([side_party(country)] if country else [])
+    if BOTH_SIDES.search(sentence.text, start, end) and not strict:
+        acting.extend(document_sides(sentence))
+    return unique(acting)
+
+
+def document_sides(sentence: Sentence) -> tuple[Party, ...]:
+    """Return the sides that the document's title names, for "the parties" and "both sides"."""
+    title = sentence.scene.document.title
+    found = [party for hit in find_entities(title) if (party := entity_party(hit.entity))]
+    home = sentence.scene.home
+    return unique([*found, *([side_party(home)] if home and found else [])])
+
+
+def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Party]:
+    """Yield the country or organisation of a name that acts: no place, no part of a title, nobody who merely speaks."""
+    party = None if hit.entity.kind is EntityKind.FORMAT else entity_party(hit.entity)
+    if party is None or _is_of_person(sentence, hit) or SAYS_AFTER.match(sentence.text, hit.span.end):
+        return
+    before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
+    has_people = _PEOPLE_AFTER.match(sentence.text[hit.span.end : hit.span.end + 60]) is not None
+    if hit.entity.kind is EntityKind.DEMONYM:
+        acts = has_people
+    elif hit.entity.kind is EntityKind.CITY and strict:
+        acts = _WITH.search(before) is not None
+    else:
+        is_plain = not _PLACE_BEFORE.search(before) and (not strict or _WITH.search(before) is not None)
+        acts = has_people or is_plain or _PEOPLE_OF.search(before) is not None
+    if acts:
+        yield party
+
+
+def _is_of_person(sentence: Sentence, hit: EntityMention) -> bool:
+    """Tell whether a name belongs to a person's title: "Kenyan Foreign Minister Raychelle Omamo"."""
+    for person in sentence.persons:
+        if person.span.start <= hit.span.start < person.span.end:
+            return True
+        between = sentence.text[hit.span.end : person.span.start]
+        if person.span.start - _TITLE_REACH <= hit.span.start < person.span.start and not _LIST_WORD.search(between):
+            return True
+    return False
+
+
+def side_party(name: str) -> Party:
+    """Return a country or organisation by its canonical name."""
+    party = country_party(name)
+    return (
+        party
+        if not party.key.startswith("country:") or len(party.key) == len("country:XX")
+        else Party(name, PartyKind.ORGANISATION, f"org:{name.casefold().replace(' ', '-')}", name)
+    )

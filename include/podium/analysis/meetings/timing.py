@@ -1,0 +1,111 @@
+"""When: the date of a sentence that belongs to a frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from podium.model.when import UNKNOWN_WHEN, DateMention, Precision, When
+
+# A date with one of these before it is the date of something else.
+_OTHERS = re.compile(
+    r"(?i)\b(?:since|elections?|anniversary|adopted|issued|dated|invasion|coup|attacks?|independence"
+    r"|referendum|after|following|resolution"
+    r"|ceasefire|deadline|expires?|statement|agreement|announcement|announced|signed"
+    r"|remarks|said|told|met|spoke|posted|vote|declaration|olympics?|sanctions)\s+(?:\S+\s+){0,3}$"
+)
+_BOUNDS = re.compile(r"(?i)\b(?:after|following|before|by|until)\s+(?:(?:on|the)\s+)?$")
+_SAYING = re.compile(
+    r"(?i)\b(?:said|says|told|announced|confirmed|stated|added|reported|reports|spoke|tweeted|wrote"
+    r"|noted|stressed|according)\b[^,;.]{0,40}$"
+)
+_SAID_AFTER = re.compile(
+    r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?,?\s+(?:that\b|said|confirmed|announced|told"
+    r"|stated|reported|a spokes)"
+)
+_COARSE = (Precision.YEAR,)
+
+
+def coming(dates: Iterable[DateMention], day: date) -> list[DateMention]:
+    """Return the dates that are not over."""
+    return [mention for mention in dates if mention.last is None or mention.last >= day]
+
+
+def date_of(
+    text: str, dates: Sequence[DateMention], day: date, *, near: int, after: int = 0, before: int | None = None
+) -> DateMention | None:
+    """Return the date of the event told at `near`: the first behind it, else the last before, else none.
+
+    Dates of a saying, and of other things ("since", "elections on"), are passed over, days preferred to vague words.
+    """
+    limit = len(text) if before is None else before
+    usable = [
+        mention
+        for mention in coming(dates, day)
+        if after <= mention.start < limit and not _is_of_other(text, mention) and mention.precision not in _COARSE
+    ]
+    exact = [mention for mention in usable if mention.first is not None] or usable
+    nearest = min(exact, key=lambda mention: _distance(mention, near), default=None)
+    return _narrowed(nearest, exact, text) if nearest else None
+
+
+_APPOSED = re.compile(r",?\s*(?:on|at|from)?\s*")
+
+
+def _narrowed(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
+    """Return the day that stands in apposition to a week or month: "this week, on February 24th"."""
+    if found.first is None or found.last is None or found.first == found.last:
+        return found
+    inside = (
+        other
+        for other in others
+        if other.first and other.last and found.first <= other.first <= other.last <= found.last
+        if other is not found and _APPOSED.fullmatch(text[found.end : other.start])
+    )
+    return next(inside, found)
+
+
+def is_over(text: str, dates: Sequence[DateMention], day: date, near: int) -> bool:
+    """Tell whether the date that belongs to the frame lies behind: all near it do, and none is to come."""
+    exact = [
+        mention
+        for mention in dates
+        if mention.precision in (Precision.DAY, Precision.RANGE) and not _is_of_other(text, mention)
+    ]
+    if not exact or coming(exact, day):
+        return False
+    return any(mention.start >= near for mention in exact)
+
+
+def when_of(mention: DateMention | None, text: str) -> When:
+    """Return a mention with its words; a vague one keeps only these."""
+    if mention is None:
+        return UNKNOWN_WHEN
+    words = text[mention.start : mention.end]
+    if mention.first is None or mention.precision in _COARSE:
+        return When(words=words)
+    return When(mention.first, mention.last, mention.precision, words, mention.clock)
+
+
+def _distance(mention: DateMention, near: int) -> int:
+    return mention.start - near if mention.start >= near else (near - mention.end) * 2 + 20
+
+
+def _is_of_other(text: str, mention: DateMention) -> bool:
+    before = text[max(0, mention.start - 60) : mention.start]
+    if _SAID_AFTER.match(text[mention.end : mention.end + 40]):
+        return True
+    if _SAYING.search(before) and not re.search(
+        r"(?i)\b(?:will|would|to|that|plans?|due|set|scheduled|for|in|upcoming)\b[^,;.]*$", _after_saying(before)
+    ):
+        return True
+    if _BOUNDS.search(before):
+        return True
+    own = re.sub(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$", " ", before)
+    return bool(_OTHERS.search(own))
+
+
+def _after_saying(before: str) -> str:
+    match = _SAYING.search(before)
+    return before[match.start() :] if match else before

@@ -1,0 +1,59 @@
+"""Whether a meeting has two sides, and who they are around its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.taking_part import named, sides
+from podium.model.findings import MeetingKind, Party, PartyKind
+
+_MEMBERS = re.compile(
+    r"(?i)\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|envoys|member states"
+    r"|members|allies|chiefs of (?:staff|defen[cs]e))\b"
+)
+
+
+_FOREIGN_AUDIENCE = re.compile(
+    r"(?i)\b(?:counterparts?|foreign ministers|heads of (?:state|government)|world leaders|ambassadors"
+    r"|delegations|allies and partners|allied|allies)\b"
+)
+
+
+def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether two sides meet, or the many of a body or conference."""
+    found = {party.stands_for or party.name for party in parties}
+    if len(found) > 1:
+        return True
+    if event and (event.members or event.key):
+        return True
+    if any(party.kind is PartyKind.ORGANISATION for party in parties) and _MEMBERS.search(sentence.text):
+        return True
+    is_multilateral = event is not None and bool(event.name) and event.kind in (
+        MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL, MeetingKind.DIALOGUE,
+    )  # fmt: skip
+    return bool(found) and (
+        bool(is_multilateral and _foreign_place(sentence))
+        or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
+    )
+
+
+def _foreign_place(sentence: Sentence) -> bool:
+    return any(mention.place.country != sentence.scene.home for mention in sentence.places) or bool(
+        _FOREIGN_AUDIENCE.search(sentence.text)
+    )
+
+
+def around(sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """Return the persons and sides of a stretch; a country for which a person stands already is left out."""
+    people = named(sentence, start, end)
+    acting = sides(sentence, start, end, strict=False)
+    return lean((), (*people, *acting))
+
+
+def lean(own: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """Leave out a country for which a named person stands already."""
+    stood_for = {party.stands_for for party in (*own, *others) if party.kind is PartyKind.PERSON}
+    return tuple(party for party in others if party.kind is PartyKind.PERSON or party.stands_for not in stood_for)

@@ -1,0 +1,54 @@
+"""Ways that are no journey to a meeting: home, of goods, within the country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.frames import Frame, Mood
+from podium.analysis.meetings.scene import Sentence
+from podium.model.findings import Party, Place
+from podium.model.when import Precision
+
+_ABROAD = re.compile(
+    r"(?i)\b(?:foreign|international|multilateral|United Nations|U\.?N\.?|counterparts?|negotiations"
+    r"|summit|conference|CERAWeek|General Assembly|ambassadors)\b"
+)
+
+
+_GOODS = re.compile(
+    r"(?i)\b(?:doses|vaccines?|shipments?|supplies|cargo|flights?|aircraft|exhibition|project|troops"
+    r"|forces|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
+)
+
+
+def is_way_home(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether somebody only returns, or merely looks forward to a place."""
+    if _GOODS.search(sentence.text[: frame.start]):
+        return True
+    if sentence.scene.is_travel:
+        return False
+    return bool(re.search(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b", frame.words)) and not (
+        "be in" in frame.words
+        and any(date.precision is Precision.DAY or date.precision is Precision.RANGE for date in sentence.dates)
+    )
+
+
+def is_own(sentence: Sentence, travellers: Sequence[Party]) -> bool:
+    """Tell whether the travellers stand for the publisher."""
+    return all(party.stands_for in (None, sentence.scene.home) for party in travellers)
+
+
+def is_abroad(sentence: Sentence, place: Place, home: set[str | None]) -> bool:
+    """Tell whether a stop lies abroad, or is a foreign gathering at home."""
+    if place.country not in home:
+        return True
+    return bool(_ABROAD.search(sentence.text)) and len(home) == 1 and place.city is not None
+
+
+def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """Tell whether a journey told in the present is dated, so that it is one to come."""
+    if frame.mood in (Mood.PRESENT, Mood.REPORTED):
+        return sentence.scene.is_travel or any(draft.when.is_known for draft in drafts)
+    return True

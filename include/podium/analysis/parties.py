@@ -1,0 +1,184 @@
+"""Who is who in one document: names are made full, titles and surnames find their holder, and everyone gets a key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from podium.analysis.entities import Entity, EntityKind, find_entities
+from podium.analysis.persons import PersonMention, find_persons
+from podium.lexicons.people import fold_name, people
+from podium.lexicons.places import places
+from podium.lexicons.titles import title_words
+from podium.model.documents import Document
+from podium.model.findings import Party, PartyKind
+from podium.model.text import Span
+
+_TITLE_OF_GROUP = re.compile(r"(?i)\b(?:foreign ministers|leaders|ministers|officials)\b")
+_OFFICE_ONLY = re.compile(
+    r"\b[Tt]he ((?:Acting |Principal )?(?:(?:Deputy|Under|Assistant) Secretary(?: General)?"
+    r"|Secretary[- ]General|Secretary|Special Envoy|Envoy"
+    r"|Counselor|Ambassador|Special Representative|Coordinator|Prime Minister|Foreign Minister"
+    r"|President|Vice President"
+    r"|Chancellor|High Representative|Minister|Foreign Secretary))(?! (?:of|for|[A-Z]))\b"
+)
+_LEADING = 2  # ranks of heads of state and government, and of foreign ministers
+
+
+@dataclass
+class Directory:
+    """The persons of a document, by surname, and its principal: the official whom it is about."""
+
+    organisation: str
+    day: date
+    known: dict[str, Party] = field(default_factory=dict)
+    principal: Party | None = None
+
+    def note(self, mention: PersonMention) -> None:
+        """Remember a person whom the document names in full."""
+        if len(mention.name.split()) < 2:  # noqa: PLR2004 — a surname alone tells nothing new
+            return
+        party = self._party(mention, mention.name)
+        for key in {fold_name(mention.name), surname_of(mention.name)}:
+            old = self.known.get(key)
+            if old is None or (len(mention.office) > 0 and not old.office):
+                self.known[key] = party
+
+    def person(self, mention: PersonMention) -> Party:
+        """Return who is meant: under the full name of the document where it has one."""
+        name = mention.name.strip()
+        full = self.known.get(fold_name(name)) or self.known.get(surname_of(name))
+        if full is not None and _is_part(name, full.name):
+            return full
+        return self._party(mention, name)
+
+    def surname(self, word: str) -> Party | None:
+        """Return the person of that surname: whom the document names, else a leader or minister of the day."""
+        known = self.known.get(fold_name(word))
+        if known or len(word) < 2 or word in title_words().not_names or word in title_words().heads:  # noqa: PLR2004 — an initial
+            return known
+        person = people().by_surname(word, self.day)
+        if (
+            person is None
+            or person.rank_on(self.day) > _LEADING
+            or (fold_name(person.surname) != fold_name(word) and not person.aliases)
+        ):
+            return None
+        return Party(word, PartyKind.PERSON, person.key, person.organisation_on(self.day))
+
+    def office(self, words: str) -> Party | None:
+        """Return who is meant by an office alone: "the Deputy Secretary"."""
+        if self.principal and self.principal.office and _fits(words, self.principal.office):
+            return self.principal
+        named = [party for party in self.known.values() if party.office and _fits(words, party.office)]
+        own = next((party for party in named if party.stands_for == self.organisation), None)
+        if own or not self.organisation:
+            return own or next(iter(named), None)
+        holder = people().holder(_full_office(words, self.organisation), self.organisation, self.day)
+        if holder:
+            return Party(holder.name, PartyKind.PERSON, holder.key, holder.organisation_on(self.day), words)
+        return next(iter(named), None)
+
+    def _party(self, mention: PersonMention, name: str) -> Party:
+        table = people()
+        person = table.by_name(name)
+        is_surname = len(name.split()) == 1
+        if person is None and is_surname:
+            found = table.by_surname(name, self.day)
+            person = found if found and _agrees(found.organisations, mention.stands_for) else None
+        shown = f"{_short(mention.office)} {name}".strip() if is_surname else name
+        if person:
+            stands_for = person.organisation_on(self.day)
+            return Party(shown, PartyKind.PERSON, person.key, stands_for or mention.stands_for, mention.office or None)
+        key = fold_name(name).replace(" ", "-")
+        return Party(shown, PartyKind.PERSON, key, mention.stands_for or self._own(mention), mention.office or None)
+
+    def _own(self, mention: PersonMention) -> str | None:
+        """Return the publisher's country for its own ranks, which a text names without country."""
+        is_own = mention.office.startswith(
+            ("Under Secretary", "Assistant Secretary", "Acting Assistant", "Deputy Assistant", "Special Presidential")
+        )
+        return self.organisation if is_own and self.organisation == "United States" else None
+
+
+def read_directory(document: Document) -> Directory:
+    """Return the directory of a document: persons of the title first, then in order of the text."""
+    directory = Directory(document.organisation, document.day)
+    signer = document.attributed_to
+    if signer and signer.name:
+        directory.note(PersonMention(Span(0, 0), signer.name, signer.office or "", signer.organisation))
+    for paragraph in document.paragraphs:
+        for mention in find_persons(paragraph.text):
+            directory.note(mention)
+    titled = find_persons(document.title)
+    for mention in titled:
+        directory.note(mention)
+    if titled:
+        directory.principal = directory.person(titled[0])
+    return directory
+
+
+def entity_party(entity: Entity) -> Party | None:
+    """Return a country or organisation as a party; None for a city."""
+    if entity.kind in (EntityKind.COUNTRY, EntityKind.DEMONYM, EntityKind.METONYM) and entity.country:
+        return country_party(entity.country)
+    if entity.kind is EntityKind.CITY and entity.key.startswith("country:") and entity.country:
+        return country_party(entity.country)
+    if entity.kind is EntityKind.ORGANISATION:
+        return Party(entity.name, PartyKind.ORGANISATION, entity.key, entity.name)
+    return None
+
+
+def country_party(name: str) -> Party:
+    """Return a country as a party."""
+    entity = next((hit.entity for hit in find_entities(name) if hit.entity.country == name), None)
+    return Party(name, PartyKind.COUNTRY, entity.key if entity else f"country:{name}", name)
+
+
+def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the parties once each, in order."""
+    kept: dict[str, Party] = {}
+    for party in parties:
+        kept.setdefault(party.key, party)
+    return tuple(kept.values())
+
+
+def surname_of(name: str) -> str:
+    """Return the folded last word of a name, particles left out."""
+    words = [word for word in fold_name(name).split() if word not in {"jr", "sr"}]
+    return words[-1] if words else ""
+
+
+def offices_in(text: str) -> list[re.Match[str]]:
+    """Return the places where an office stands for its holder: "the Secretary"."""
+    return list(_OFFICE_ONLY.finditer(text))
+
+
+def is_country(name: str | None) -> bool:
+    """Tell whether the name is a country's canonical one."""
+    return name is not None and any(country.name == name for country in places().countries.values())
+
+
+def _fits(words: str, office: str) -> bool:
+    return office.casefold().startswith(words.casefold()) or f" {words.casefold()}" in f" {office.casefold()}"
+
+
+def _full_office(words: str, organisation: str) -> str:
+    american = {"Secretary": "Secretary of State", "Deputy Secretary": "Deputy Secretary of State"}
+    return american.get(words, words) if organisation == "United States" else words
+
+
+def _agrees(organisations: frozenset[str], stands_for: str | None) -> bool:
+    return stands_for is None or stands_for in organisations
+
+
+def _is_part(name: str, full: str) -> bool:
+    return set(fold_name(name).split()) <= set(fold_name(full).split()) or surname_of(name) == surname_of(full)
+
+
+def _short(office: str) -> str:
+    """Return the first words of an office, as one says them before a surname."""
+    plain = re.split(r" (?:of|for|to|and) |,|/", office)[0]
+    return _TITLE_OF_GROUP.sub("", plain).strip() if plain else ""

@@ -1,0 +1,187 @@
+"""Persons that a text names: a title with a name, or a full name alone."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from podium.analysis.entities import Entity, EntityKind, EntityMention, find_entities
+from podium.lexicons.titles import title_words
+from podium.model.text import Span
+
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽȘȚİ](?:[\w’'‘-]*\w)?)"
+_INITIALS = r"(?:(?:[A-Z]\.)+)"
+_LONGEST_NAME = 5
+_CLOSE = 3  # characters between a country and a title: a blank, or a genitive
+_GAP = re.compile(r"[\s/]+(?:(of|to|for)\s+(?:the\s+)?)?")
+_ARTICLE = re.compile(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\s*)$")
+
+_WINDOW = 6000  # characters: longer than any paragraph that people write
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person at a place of a text: `span` covers title and name, `name` is as printed, without title.
+
+    `stands_for` is the country or organisation that the title names.
+    """
+
+    span: Span
+    name: str
+    office: str = ""
+    stands_for: str | None = None
+    name_start: int = 0
+
+
+def find_persons(text: str, entities: Sequence[EntityMention] | None = None) -> list[PersonMention]:
+    """Return the persons in order; a long text is read window by window: the time grows with its length alone."""
+    if len(text) > _WINDOW:
+        return [_moved(person, start) for start, piece in _windows(text) for person in find_persons(piece)]
+    known = find_entities(text) if entities is None else entities
+    found = list(_titled(text, known))
+    taken = [person.span for person in found]
+    found.extend(_bare(text, known, taken))
+    return sorted(found, key=lambda person: person.span.start)
+
+
+def _windows(text: str) -> Iterator[tuple[int, str]]:
+    """Yield pieces that end at a space, with the places where they begin."""
+    start = 0
+    while start < len(text):
+        end = start + _WINDOW
+        cut = text.rfind(" ", start, end) + 1 if end < len(text) else len(text)
+        end = cut if cut > start else end
+        yield start, text[start:end]
+        start = end
+
+
+def _moved(person: PersonMention, by: int) -> PersonMention:
+    return replace(person, span=person.span.shifted(by), name_start=person.name_start + by)
+
+
+@functools.cache
+def _title() -> re.Pattern[str]:
+    """Return the pattern of a title: words before, head, portfolio; the name must follow."""
+    words = title_words()
+    heads, before, portfolio = (
+        "|".join(map(re.escape, sorted(group, key=len, reverse=True)))
+        for group in (words.heads, words.before, words.portfolio)
+    )
+    of = (
+        rf"(?:\s+(?:of|for|to|on)(?:\s+the)?(?:[\s,/&-]+(?:and\s+|of\s+|for\s+|the\s+|on\s+"
+        rf"|to\s+)*(?:{portfolio}|[A-Z]\w+ian|[A-Z]\w+ese)\b)+)"
+    )
+    head = rf"(?:(?:{before})\s+|(?:{before})-)*(?:{heads})(?![\w])"
+    return re.compile(
+        rf"(?<![\w’-])(?:{head})(?:{of})?(?:(?:\s+and|/"
+        rf"|,)?\s*(?:(?:{before})\s+)*(?:{heads})(?![\w])(?:{of})?)*(?=[\s/])"
+    )
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    particles = "|".join(sorted(title_words().particles, key=len, reverse=True))
+    token = rf"(?:{_INITIALS}|{_WORD})"
+    nick = r"(?:\s+[“\"‘'(][A-Z]\w+[”\"’')])?"
+    return re.compile(
+        rf"(?:(?<![\w’-])(?:al|el|bin|de|von|van)[-\s])?{token}(?:{nick}(?:\s+"
+        rf"|-)(?:(?:{particles})[\s-])*{token}){{0,{_LONGEST_NAME}}}(?:,?\s+Jr\.?)?"
+    )
+
+
+def _titled(text: str, entities: Sequence[EntityMention]) -> Iterator[PersonMention]:
+    for title in _title().finditer(text):
+        start = title.end()
+        gap = _GAP.match(text, start)
+        at = gap.end() if gap else start
+        skipped = _entity_at(entities, at)
+        if skipped and skipped.entity.kind is not EntityKind.CITY:  # "President of Palau Surangel Whipps"
+            at = skipped.span.end
+            at += len(text[at : at + 2]) - len(text[at : at + 2].lstrip())
+        elif gap and gap[1]:
+            continue
+        end, name = _read_name(text, at, entities)
+        if not name:
+            continue
+        is_own = skipped is not None and not (gap and gap[1] and gap[1] != "of")
+        country = (skipped.entity if skipped and is_own else None) or _country_before(text, title.start(), entities)
+        stands_for = (country.country or country.name) if country else None
+        left = _left_edge(text, title.start(), entities)
+        yield PersonMention(Span(left, end), name, title[0].strip(" ,"), stands_for, at)
+
+
+def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[int, str]:
+    match = _name().match(text, at)
+    if match is None:
+        return at, ""
+    words: list[str] = []
+    end = at
+    for token in re.finditer(r"[^\s]+", match[0]):
+        bare = token[0].rstrip("’'s").rstrip(".,") if token[0].endswith(("’s", "'s")) else token[0]
+        if token[0].rstrip(",") in title_words().not_names or _starts_entity(entities, at + token.start()):
+            break
+        words.append(bare)
+        end = at + token.start() + len(bare)
+        if bare != token[0]:
+            break
+    while words and words[-1] in title_words().particles:
+        words.pop()
+    if not words or len(words[-1].rstrip(".")) < 2:  # noqa: PLR2004 — an initial alone is no name
+        return at, ""
+    return end, text[at:end].strip(" ,")
+
+
+def _starts_entity(entities: Sequence[EntityMention], at: int) -> bool:
+    """Tell whether a name of another kind begins here; a city's can be a given name: Victoria."""
+    hit = _entity_at(entities, at)
+    if hit is None:
+        return False
+    return hit.entity.kind is not EntityKind.CITY
+
+
+def _entity_at(entities: Sequence[EntityMention], at: int) -> EntityMention | None:
+    return next((hit for hit in entities if hit.span.start == at), None)
+
+
+def _country_before(text: str, at: int, entities: Sequence[EntityMention]) -> Entity | None:
+    for hit in entities:
+        if hit.span.end <= at and not text[hit.span.end : at].strip(" ’s'-") and at - hit.span.end <= _CLOSE:
+            return hit.entity
+        if hit.span.start >= at:
+            break
+    inside = [hit for hit in entities if hit.span.start == at]
+    return inside[0].entity if inside and inside[0].entity.kind is not EntityKind.CITY else None
+
+
+def _left_edge(text: str, at: int, entities: Sequence[EntityMention]) -> int:
+    for hit in entities:
+        if hit.span.end <= at and not text[hit.span.end : at].strip() and at - hit.span.end <= 1:
+            return hit.span.start
+    return at
+
+
+def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -> Iterator[PersonMention]:
+    """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
+    busy = [*taken, *(hit.span for hit in entities)]
+    for match in _name().finditer(text):
+        span = Span(match.start(), match.end())
+        words = match[0].split()
+        if len(words) < 2 or any(other.overlaps(span) for other in busy):  # noqa: PLR2004 — a full name has two words
+            continue
+        name = re.sub(r"[’']s$", "", match[0])
+        if any(_is_ordinary(word) for word in words) or _ARTICLE.search(text[max(0, span.start - 6) : span.start]):
+            continue
+        yield PersonMention(Span(span.start, span.start + len(name)), name, name_start=span.start)
+
+
+def _is_ordinary(word: str) -> bool:
+    words = title_words()
+    plain = word.rstrip(".,").removesuffix("’s").removesuffix("'s")
+    return (
+        plain in words.not_names
+        or plain in words.heads
+        or plain in words.portfolio
+        or (plain.isupper() and len(plain) > 2)  # noqa: PLR2004 — an abbreviation
+    )

@@ -1,0 +1,141 @@
+"""Places that a text names as such: after "in", "to", "at", in a list of stops, or as a call or video meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podium.analysis.entities import EntityKind, EntityMention, find_entities
+from podium.model.findings import Place
+from podium.model.text import Span
+
+_HEADQUARTERS = re.compile(
+    r"\b(?:at|to)\s+(?:the\s+)?(?P<house>(?:U\.?S\.?\s+)?(?:State\s+Department|Department\s+of\s+State"
+    r"|White\s+House|Pentagon|Blair\s+House|Capitol))"
+)
+VIRTUAL = Place(is_virtual=True)
+
+_VIRTUAL = re.compile(
+    r"(?i)\b(?:virtual(?:ly)?|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
+    r"|teleconference|videoconference|zoom)\w*"
+    r"|video\s?conference|(?:phone|telephone|video)\s+calls?|online)\b"
+)
+_BEFORE = re.compile(
+    r"(?i)\b(?:(?:in|to|at|visits?|visiting|tour(?:s|ing)?|near|outside|for|between|from|and|then|via"
+    r"|,|,\s*and|or|of)\s+(?:the\s+)?(?:(?:city|cities|capital|capitals|town|port|region|state"
+    r"|kingdom)\s+(?:of\s+)?)?)$"
+)
+_LIST_GAP = re.compile(
+    r"(?i)^[\s,;]*(?:(?:and|then|or|as\s+well\s+as|followed\s+by|on\s+to|onward\s+to|to|the|also"
+    r"|finally|in|visit|travel|later)[\s,]*|\(\w+\)[\s,]*)*$"
+)
+_IN_COUNTRY = re.compile(r"^,\s*(?:the\s+)?$")
+
+
+_GLUED = 8  # characters between a place and the next one of a list: ", and the "
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place at its place in a text; `preposition` is the word that makes it one."""
+
+    span: Span
+    place: Place
+    preposition: str
+
+
+def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> list[PlaceMention]:
+    """Return the places that stand after a preposition of place or in a list that begins so, in order."""
+    found: list[PlaceMention] = []
+    for hit in entities if entities is not None else find_entities(text):
+        if not _can_be_place(hit):
+            continue
+        before = text[max(0, hit.span.start - 40) : hit.span.start]
+        preposition = _preposition(text, before, hit, found)
+        if preposition:
+            _add(text, found, hit, preposition)
+    washington = Place("Washington, D.C.", "United States")
+    found.extend(PlaceMention(Span(*house.span("house")), washington, "at") for house in _HEADQUARTERS.finditer(text))
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def virtual_place(text: str) -> Place | None:
+    """Return the place of a call or video meeting, where the text tells of one."""
+    return VIRTUAL if _VIRTUAL.search(text) else None
+
+
+def is_within(inner: Place, outer: Place) -> bool:
+    """Tell whether two places can be one: same country, and no two cities."""
+    if inner.country != outer.country or inner.is_virtual != outer.is_virtual:
+        return False
+    return not (inner.city and outer.city and inner.city != outer.city)
+
+
+def _can_be_place(hit: EntityMention) -> bool:
+    if hit.entity.kind is EntityKind.CITY:
+        return True
+    return hit.entity.kind is EntityKind.COUNTRY
+
+
+def _preposition(text: str, before: str, hit: EntityMention, found: list[PlaceMention]) -> str:
+    own = re.search(
+        r"(?i)\b(in|to|at|visits?|visiting|tour|near|for|from|into|toward|leave for|hosts?|through"
+        r"|via)\s+(?:the\s+|both\s+|also\s+|then\s+|neighbou?ring\s+)*(?:(?:city|capital|cities|capitals"
+        r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state)\s+(?:of\s+)?)?$",
+        before,
+    )
+    if own:
+        return own[1].casefold()
+    spelled = _CITY_BEFORE.search(before) if hit.entity.kind is EntityKind.COUNTRY else None
+    if spelled and not (found and found[-1].span.end >= hit.span.start - _GLUED):
+        return f"{spelled[1].casefold()}|{spelled[2].strip()}"
+    more = (
+        _NEXT_CITY.fullmatch(text[found[-1].span.end : hit.span.start])
+        if found and hit.entity.kind is EntityKind.COUNTRY
+        else None
+    )
+    if more and found:
+        return f"{found[-1].preposition}|{more[1].strip()}"
+    if found and _LIST_GAP.match(_without_dates(text[found[-1].span.end : hit.span.start])):
+        return found[-1].preposition
+    if found and text[found[-1].span.end : hit.span.start].strip() == "," and hit.entity.kind is EntityKind.COUNTRY:
+        return found[-1].preposition
+    return ""
+
+
+# "to Ohrid, North Macedonia": a town that no table knows, told by the country behind it.
+_CITY_BEFORE = re.compile(
+    r"\b(in|to|at|visit|visits|visiting|near|In|At|Visit"
+    r"|Visits)\s+((?:[A-ZÀ-Ž][\w’'-]+\s?){1,3}),\s*(?:the\s+|Republic of\s+)*$"
+)
+_NEXT_CITY = re.compile(r"\s*[;,]\s*(?:and\s+)?((?:[A-ZÀ-Ž][\w’'-]+\s?){1,3}),\s*(?:the\s+)?")
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:on|from|between|until|through)?\s*(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)?(?:day)?,?\s*(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and"
+    r"|through)\s*(?:[A-Z]\w+\s+)?\d{1,2}(?:st|nd|rd|th)?)?(?:,\s*\d{4})?"
+    r"|\b(?:on|from)?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)|\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+
+
+def _without_dates(gap: str) -> str:
+    return _DATE_WORDS.sub("", gap)
+
+
+def _add(text: str, found: list[PlaceMention], hit: EntityMention, preposition: str) -> None:
+    entity = hit.entity
+    if entity.kind is EntityKind.COUNTRY:
+        last = found[-1] if found else None
+        if last and last.place.country == entity.country and _IN_COUNTRY.match(text[last.span.end : hit.span.start]):
+            found[-1] = PlaceMention(Span(last.span.start, hit.span.end), last.place, last.preposition)
+            return
+        word, _, city = preposition.partition("|")
+        found.append(PlaceMention(hit.span, Place(city or None, entity.country), word))
+        return
+    found.append(PlaceMention(hit.span, Place(_city(entity.name), entity.country), preposition))
+
+
+def _city(name: str) -> str:
+    return "Washington, D.C." if name == "Washington" else name

@@ -1,0 +1,84 @@
+"""What the talk is about, paragraph by paragraph: questions set it, answers inherit it, other matters end it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podium.analysis.statements.cues import Subject
+from podium.model.documents import Paragraph, ParagraphRole
+
+_LONG_QUESTION = 60  # words: a question this long that names none of our words is on something else
+
+
+@dataclass(slots=True)
+class _Talk:
+    """How surely the talk is of Ukraine (0 to 1) and what the title says of it; whether a question came last."""
+
+    level: float
+    title: float
+    in_question: bool = False
+
+    def hear_question(self, subjects: Counter[Subject], words: int) -> None:
+        ours, others = _ours(subjects), subjects[Subject.OTHER]
+        asked = self._asked(ours, others, subjects, words)
+        if self.in_question and (ours or others):
+            asked = (asked + self.level) / 2 if asked < self.level else max(asked, self.level)
+        self.level = asked
+        self.in_question = True
+
+    def _asked(self, ours: int, others: int, subjects: Counter[Subject], words: int) -> float:
+        if ours:
+            return 1.0 if not others else 0.75 if ours >= others else 0.45
+        if others:
+            return 0.3 if subjects[Subject.RUSSIA] else 0.0
+        if subjects[Subject.RUSSIA]:
+            return max(self.level, 0.4)
+        return self.level * (0.5 if words > _LONG_QUESTION else 0.95)
+
+    def hear_answer(self, subjects: Counter[Subject]) -> None:
+        ours, others = _ours(subjects), subjects[Subject.OTHER]
+        if ours:
+            self.level = max(self.level, 0.85 if ours > others else 0.6)
+        elif others:
+            self.level *= 0.35
+        elif not subjects[Subject.RUSSIA]:
+            self.level *= 0.92
+        self.in_question = False
+
+    def read_on(self, subjects: Counter[Subject]) -> None:
+        """Prose changes its matter from paragraph to paragraph: only a title on Ukraine holds it."""
+        ours, others = _ours(subjects), subjects[Subject.OTHER]
+        if ours:
+            self.level = max(self.title, 0.8 if ours > others else 0.5)
+        else:
+            self.level = max(self.title * (0.5 if others else 0.98), self.level * (0.3 if others else 0.7))
+
+
+def talk_levels(
+    paragraphs: Sequence[Paragraph], subjects: Sequence[Counter[Subject]], title: Counter[Subject]
+) -> tuple[float, ...]:
+    """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1."""
+    talk = _Talk(_first_level(title), _first_level(title))
+    levels = []
+    for paragraph, found in zip(paragraphs, subjects, strict=True):
+        levels.append(talk.level)
+        if paragraph.role is ParagraphRole.QUESTION:
+            talk.hear_question(found, len(paragraph.text.split()))
+        elif paragraph.role is ParagraphRole.SPEECH:
+            talk.hear_answer(found)
+        elif paragraph.role is ParagraphRole.PROSE:
+            talk.read_on(found)
+    return tuple(levels)
+
+
+def _ours(subjects: Counter[Subject]) -> int:
+    ours = subjects[Subject.THEATRE] + subjects[Subject.WAR_PHRASE]
+    return ours + min(subjects[Subject.RUSSIA], subjects[Subject.WAR])
+
+
+def _first_level(title: Counter[Subject]) -> float:
+    if title[Subject.THEATRE] or title[Subject.WAR_PHRASE]:
+        return 0.5 if title[Subject.OTHER] or title[Subject.CONSULAR] else 0.9
+    return 0.5 if title[Subject.RUSSIA] and not title[Subject.OTHER] else 0.0

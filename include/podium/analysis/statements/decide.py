@@ -1,0 +1,118 @@
+"""Whether a paragraph takes a position on Ukraine, and which of its sentences says so best."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podium.analysis.statements.cues import Subject
+from podium.analysis.statements.sentences import Sentence
+from podium.model.documents import Paragraph, ParagraphRole
+
+_FEWEST_WORDS = 6
+_FLOOR, _TELLING_FLOOR = 0.62, 0.72
+_SURE = 0.85  # the title or the words before are plainly on Ukraine
+_REPORTED_FLOOR = 0.58  # somebody is already known to say it
+_NEXT = 0.2  # a second sentence that says half of it supports the first
+_FIRM = 0.7  # a stance below does not outweigh mere narration
+_FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish"))
+_NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of a paragraph: its best sentence (None: it has none) at `at`, its score and the floor."""
+
+    sentence: Sentence | None = None
+    score: float = 0.0
+    floor: float = 1.0
+    context: float = 0.0
+    at: int = 0
+
+    @property
+    def is_position(self) -> bool:
+        """Tell whether the score reaches the floor."""
+        return self.score >= self.floor
+
+    @property
+    def reason(self) -> str:
+        """Return what was weighed, in words."""
+        if self.sentence is None:
+            return "no words"
+        words = ", ".join(self.sentence.groups) or "no stance"
+        about = self.sentence.about(self.context)
+        return f"{words}; about Ukraine {about:.2f}; {self.score:.2f} of {self.floor:.2f}"
+
+
+def decide(
+    paragraph: Paragraph,
+    sentences: Sequence[Sentence],
+    subjects: Counter[Subject],
+    level: float,
+    held: Sequence[bool] | None = None,
+) -> Decision:
+    """Weigh every sentence by its stance and its subject; the best one carries the paragraph or nothing does.
+
+    `level` says how surely the talk before it was of Ukraine. `held` tells of each sentence whether somebody in
+    office holds what it says: a newsroom's own voice does not count.
+    """
+    if not sentences:
+        return Decision()
+    context = _context(subjects, level)
+    scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
+    if held is not None:
+        scores = [score * is_held for score, is_held in zip(scores, held, strict=True)]
+    at = max(range(len(scores)), key=lambda place: (scores[place], -place))
+    score = scores[at] if held is None else _together(scores)
+    floor = _floor(paragraph.role, level) if held is None else _REPORTED_FLOOR
+    return Decision(sentences[at], score, floor, context, at)
+
+
+def _together(scores: Sequence[float]) -> float:
+    """Return the score of reported words: the best sentence with a share of the next."""
+    first, *rest = sorted(scores, reverse=True)
+    return first + _NEXT * rest[0] if rest else first
+
+
+def _floor(role: ParagraphRole, level: float) -> float:
+    """Return the score that makes a position: prose that is not plainly on Ukraine tells more than it holds."""
+    is_telling = role is ParagraphRole.PROSE and level < _SURE
+    return _TELLING_FLOOR if is_telling else _FLOOR
+
+
+def _context(subjects: Counter[Subject], level: float) -> float:
+    """Return how surely a sentence without names is about Ukraine, in view of the sentences beside it."""
+    ours = subjects[Subject.THEATRE] + subjects[Subject.WAR_PHRASE]
+    if ours:
+        return max(level, 0.9 if ours > subjects[Subject.OTHER] else 0.5)
+    if subjects[Subject.OTHER]:
+        return level * (0.85 if subjects[Subject.WAR] else 0.5 if subjects[Subject.RUSSIA] else 0.35)
+    return level
+
+
+def _score(text: str, sentence: Sentence, paragraph: Counter[Subject], context: float) -> float:
+    has = sentence.subjects
+    about = sentence.about(context)
+    score = sentence.stance * about
+    if about < 1 and text.count(" ", sentence.span.start, sentence.span.end) + 1 < _FEWEST_WORDS:
+        score *= 0.6
+    if has[Subject.REFUSAL]:
+        score *= 0.5
+    if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
+        score *= 0.5
+    if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
+        score *= 0.5
+    if has[Subject.NARRATION] and sentence.stance < _FIRM:
+        score *= 0.6
+    return score
+
+
+def _is_firm(sentence: Sentence, paragraph: Counter[Subject]) -> bool:
+    """Tell whether care for one's own people stands beside a position: a judgement of the war or a demand."""
+    if not _FIRM_GROUPS.isdisjoint(sentence.groups):
+        return True
+    has = sentence.subjects
+    if has[Subject.CONSULAR] or not any(has[name] for name in _NAMES_IT):
+        return False
+    return paragraph[Subject.CONSULAR] == 1 or sentence.stance >= 1

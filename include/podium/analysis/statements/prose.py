@@ -1,0 +1,71 @@
+"""Whose words the sentences of prose are: subjects of verbs of saying and doing, and speakers of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from podium.analysis.quotes import Quote, find_quotes
+from podium.analysis.statements.holders import Holders
+from podium.analysis.statements.reported import NOBODY, Attribution, find_attribution
+from podium.model.text import Span
+
+
+class ProseReader:
+    """Reads the paragraphs of a text in order and says of each sentence whom it reports (None: the writer's own)."""
+
+    def __init__(self, text: str, holders: Holders) -> None:
+        self._text = text
+        self._holders = holders
+        self._quotes: list[Quote] | None = None
+
+    def read(self, sentences: Sequence[Span]) -> list[Attribution | None]:
+        """Return who is reported in each sentence of the next paragraph; spans point into the whole text."""
+        found: list[Attribution | None] = []
+        for span in sentences:
+            before = next((said for said in reversed(found) if said), None)
+            found.append(self._read_one(span, before))
+        return _give_back(found)
+
+    def _read_one(self, span: Span, before: Attribution | None) -> Attribution | None:
+        sentence = span.of(self._text)
+        found = find_attribution(sentence, self._holders) or self._quoted(span, before)
+        if found is None:
+            self._holders.note(sentence)
+        return found
+
+    def _quoted(self, span: Span, before: Attribution | None) -> Attribution | None:
+        """Return the speaker of the quotation in which the sentence stands; `before` spoke last in its paragraph."""
+        quote = self._quote_over(span)
+        if quote is None:
+            return None
+        if before and quote.cue_start is None:
+            return replace(before, is_quoted=True, says_what_came_before=False)
+        found = self._holders.read(self._speaker_words(span, quote))
+        return Attribution(*found, is_quoted=True) if found else NOBODY
+
+    def _speaker_words(self, span: Span, quote: Quote) -> str:
+        """Return the words that name the speaker: all that leads in with a colon, else what the quote's rule found."""
+        lead = self._text[span.start : quote.start].rstrip()
+        if lead.endswith(":"):
+            return lead
+        has_speaker = quote.speaker_start is not None and quote.speaker_end is not None
+        return self._text[quote.speaker_start : quote.speaker_end] if has_speaker else ""
+
+    def _quote_over(self, span: Span) -> Quote | None:
+        if self._quotes is None:
+            self._quotes = find_quotes(self._text)
+        at = bisect_right(self._quotes, span.start, key=lambda quote: quote.start) - 1
+        near = self._quotes[max(0, at) : at + 2]
+        return next((quote for quote in near if span.start < quote.end and quote.start < span.end), None)
+
+
+def _give_back(found: list[Attribution | None]) -> list[Attribution | None]:
+    """Let "X said this" attribute what stands before it in the paragraph."""
+    for at, attribution in enumerate(found):
+        if attribution and attribution.says_what_came_before:
+            back = replace(attribution, is_quoted=False, says_what_came_before=False)
+            found[:at] = [back] * at
+            found[at] = None
+    return found

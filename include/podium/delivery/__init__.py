@@ -1,0 +1,1 @@
+"""Messages → channels: the edge through which alerts leave."""

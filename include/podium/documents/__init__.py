@@ -1,0 +1,1 @@
+"""HTML to document: clean paragraphs, turns and speakers, language, fingerprint, edits. Pure."""

@@ -1,0 +1,17 @@
+"""The words of a text without their dress: what stays equal when only case, marks, spaces or markup change."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# A word is letters and digits; a decimal point, a percent sign and a currency belong to their number.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%\u00a2-\u00a5\u20a0-\u20bf$]")
+_JOINED = re.compile(r"(?<=\w)['’ʼ‘](?=\w)|\u00ad")
+_THOUSANDS = re.compile(r",(?=\d{3}(?:\D|$))")
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words in small letters without marks; `4.5`, `45` and `$45` stay different, `1,000` is `1000`."""
+    folded = _JOINED.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return [_THOUSANDS.sub("", word) if "," in word else word for word in _WORD.findall(folded)]

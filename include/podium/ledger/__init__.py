@@ -1,0 +1,1 @@
+"""Known state and findings become new state and changes: pure, without clock, network or database."""

@@ -1,0 +1,1 @@
+"""The words of the rules, as data that is checked when it is loaded."""

@@ -1,0 +1,1 @@
+"""What joins the stages: read, think, write; no transaction stays open while the network is asked."""

@@ -1,0 +1,164 @@
+"""Entries into the database: a new one with its document, an edit as a version, a repost as a link, a withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from podium.documents.build import build_document
+from podium.documents.edits import classify_edit
+from podium.model.edits import Fingerprint
+from podium.model.entries import EditKind, Entry
+from podium.model.sources import BodyFrom, Feed, Source
+from podium.pipeline.edits import withdrawal
+from podium.store.changes import save_changes
+from podium.store.documents import load_version, mark_cosmetic, mark_state, save_version
+from podium.store.entries import LIVE, REPOST, WITHDRAWN
+from podium.store.tables_sources import EntryRow
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entry as a poll shows it, with the marks that comparing needs."""
+
+    entry: Entry
+    canonical_url: str
+    content_hash: str
+    fingerprint: Fingerprint
+
+    def under(self, entry: Entry) -> Seen:
+        """Return the same under the guid that comparing gave the entry."""
+        return replace(self, entry=entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """Where entries of one feed are entered, and when; `silent` for what must raise no alert."""
+
+    source: Source
+    feed: Feed
+    now: datetime
+    silent: bool = False
+
+
+def enter_new(session: Session, desk: Entering, seen: Seen) -> None:
+    """Add an entry and, where the feed has the full text, its document's first version."""
+    row = _row(desk, seen)
+    session.add(row)
+    if desk.feed.body is BodyFrom.PAGE:
+        row.page_due_at = desk.now
+        return
+    document_id = _id("d", desk.feed, seen.entry)
+    document = build_document(seen.entry, desk.source, document_id=document_id, first_seen=desk.now)
+    save_version(
+        session,
+        document,
+        html=seen.entry.body,
+        content_hash=seen.content_hash,
+        seen_at=desk.now,
+        silent=desk.silent,
+        is_new=True,
+    )
+    row.document_id = document_id
+
+
+def enter_edit(session: Session, desk: Entering, seen: Seen, row: EntryRow) -> None:
+    """Add what changed as a version of the entry's document; where the text stands on a page, have that read again."""
+    before = (row.title, row.body)
+    for name, value in _texts(seen, desk.now).items():
+        setattr(row, name, value)
+    if desk.feed.body is BodyFrom.PAGE or row.document_id is None:
+        row.page_due_at = desk.now
+        return
+    _add_version(session, desk, seen, row, before)
+
+
+def enter_repost(session: Session, desk: Entering, seen: Seen, original: EntryRow, *, is_edited: bool) -> None:
+    """Add an entry that repeats a known text under another guid: it shares the document, and is no news by itself.
+
+    Where the text was edited on that occasion the document gets a version.
+    """
+    row = _row(desk, seen)
+    row.state, row.document_id = REPOST, original.document_id
+    session.add(row)
+    if is_edited and original.document_id:
+        _add_version(session, desk, seen, original, (original.title, original.body))
+
+
+def _add_version(session: Session, desk: Entering, seen: Seen, row: EntryRow, before: tuple[str, str]) -> None:
+    assert row.document_id is not None  # noqa: S101 - the callers have looked
+    if load_version(session, row.document_id).content_hash == seen.content_hash:
+        return  # a sister feed showed this state of the document already
+    edit = classify_edit(before, (seen.entry.title, seen.entry.body))
+    document = build_document(seen.entry, desk.source, document_id=row.document_id, first_seen=row.first_seen)
+    version = save_version(
+        session,
+        document,
+        html=seen.entry.body,
+        content_hash=seen.content_hash,
+        seen_at=desk.now,
+        edit=edit.kind,
+        diff=[(change.before, change.after) for change in edit.diff],
+        silent=desk.silent or row.silent,
+    )
+    if edit.kind is EditKind.COSMETIC:
+        mark_cosmetic(session, row.document_id, version, desk.now)
+
+
+def enter_return(session: Session, row: EntryRow, now: datetime) -> None:
+    """Note that a withdrawn entry is shown again."""
+    row.state, row.last_seen = LIVE, now
+    if row.document_id:
+        mark_state(session, row.document_id, "live")
+
+
+def enter_withdrawal(session: Session, desk: Entering, row: EntryRow) -> None:
+    """Note that the feed no longer shows an entry that it should still show."""
+    row.state = WITHDRAWN
+    if row.document_id is None:
+        return
+    version = load_version(session, row.document_id).version
+    mark_state(session, row.document_id, "withdrawn")
+    save_changes(session, [withdrawal(row.document_id, version, desk.now, silent=True)])
+
+
+def _row(desk: Entering, seen: Seen) -> EntryRow:
+    entry = seen.entry
+    return EntryRow(
+        id=_id("e", desk.feed, entry),
+        feed_id=desk.feed.id,
+        source_id=desk.source.id,
+        guid=entry.guid,
+        first_seen=desk.now,
+        state=LIVE,
+        silent=desk.silent,
+        page_attempts=0,
+        **_texts(seen, desk.now),
+    )
+
+
+def _texts(seen: Seen, now: datetime) -> dict[str, object]:
+    entry = seen.entry
+    return {
+        "url": entry.url,
+        "canonical_url": seen.canonical_url,
+        "title": entry.title,
+        "author": entry.author,
+        "body": entry.body,
+        "published": entry.published,
+        "published_words": entry.published_words,
+        "oddity": entry.oddity,
+        "content_hash": seen.content_hash,
+        "fingerprint": seen.fingerprint.exact,
+        "marks": str(seen.fingerprint),
+        "text_length": len(entry.body),
+        "last_seen": now,
+    }
+
+
+def _id(kind: str, feed: Feed, entry: Entry) -> str:
+    digest = sha256(f"{feed.id}\n{entry.guid}".encode()).hexdigest()
+    return f"{kind}-{digest[:16]}"

@@ -1,0 +1,105 @@
+"""Article pages of entries whose feed has no full text: fetched, kept, and made into documents."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from podium.clock import Clock
+from podium.documents.build import build_document
+from podium.documents.edits import classify_edit
+from podium.documents.pages import extract_article
+from podium.fetch.client import Client
+from podium.model.entries import EditKind, Entry
+from podium.model.fetching import Fetched, FetchRequest, FetchResult
+from podium.model.issues import Issue, IssueKind
+from podium.pipeline.poll import Poller, by_request
+from podium.store.database import Store
+from podium.store.documents import load_version, mark_cosmetic, save_version
+from podium.store.entries import load_pages_due
+from podium.store.issues import close_issues, save_issues
+from podium.store.snapshots import save_snapshot
+from podium.store.tables_sources import EntryRow
+
+LIMIT = 200  # pages a round: the next round goes on
+PAUSE = timedelta(hours=1)
+MAX_ATTEMPTS = 12  # with growing pauses about three days; then the feed's own summary has to do
+
+
+def fetch_pages(store: Store, poller: Poller, client: Client, clock: Clock) -> int:
+    """Fetch the pages that are due and make them documents; return how many were made."""
+    with store.reading() as session:
+        due = load_pages_due(session, clock(), LIMIT)
+        requests = by_request((_request(row, poller), row.id) for row in due)
+    made = 0
+    for request, result in client.fetch_many(requests, now=clock):
+        made += sum(_record(store, poller, entry_id, result, clock()) for entry_id in requests[request])
+    return made
+
+
+def _request(row: EntryRow, poller: Poller) -> FetchRequest:
+    feed = poller.feed(row.feed_id)
+    return FetchRequest(row.url, user_agent=feed.user_agent, allow_private=feed.allow_private, is_page=True)
+
+
+def _record(store: Store, poller: Poller, entry_id: str, result: FetchResult, now: datetime) -> bool:
+    html = extract_article(result.body, result.final_url) if isinstance(result, Fetched) else None
+    with store.writing() as session:
+        row = session.get_one(EntryRow, entry_id)
+        if isinstance(result, Fetched) and html:
+            save_snapshot(session, result.body, result.content_type, now)
+            _make_document(session, poller, row, html, now)
+            return True
+        _try_later(session, poller, row, result, now)
+        return False
+
+
+def _try_later(session: Session, poller: Poller, row: EntryRow, result: FetchResult, now: datetime) -> None:
+    row.page_attempts += 1
+    row.page_due_at = now + PAUSE * row.page_attempts
+    reason = "the page has no article" if isinstance(result, Fetched) else getattr(result, "message", "not modified")
+    message = f"{row.title!r} {row.url}: {reason} (try {row.page_attempts} of {MAX_ATTEMPTS})"
+    save_issues(session, [Issue(f"{IssueKind.PAGE_MISSING}:{row.id}", IssueKind.PAGE_MISSING, row.id, message, now)])
+    if row.page_attempts >= MAX_ATTEMPTS:
+        _make_document(session, poller, row, row.body, now)
+
+
+def _make_document(session: Session, poller: Poller, row: EntryRow, html: str, now: datetime) -> None:
+    source = poller.catalogue.source(row.source_id)
+    entry = _entry(row)
+    document_id = row.document_id or row.id.replace("e-", "d-", 1)
+    document = build_document(entry, source, document_id=document_id, first_seen=row.first_seen, html=html)
+    edit = None
+    if row.document_id:
+        known = load_version(session, document_id)
+        edit = classify_edit((known.title, known.html), (row.title, html))
+    version = save_version(
+        session,
+        document,
+        html=html,
+        content_hash=sha256(html.encode()).hexdigest(),
+        seen_at=now,
+        edit=edit.kind if edit else None,
+        diff=[(change.before, change.after) for change in edit.diff] if edit else (),
+        silent=row.silent,
+        is_new=row.document_id is None,
+    )
+    if edit and edit.kind is EditKind.COSMETIC:
+        mark_cosmetic(session, document_id, version, now)
+    row.document_id, row.page_due_at, row.page_attempts = document_id, None, 0
+    close_issues(session, row.id, [IssueKind.PAGE_MISSING], now)
+
+
+def _entry(row: EntryRow) -> Entry:
+    return Entry(
+        guid=row.guid,
+        url=row.url,
+        title=row.title,
+        body=row.body,
+        author=row.author,
+        published=row.published,
+        published_words=row.published_words,
+        oddity=row.oddity,
+    )

@@ -1,0 +1,55 @@
+"""A poll that brought no feed: refused, broken, or something else in its place."""
+
+from __future__ import annotations
+
+from podium.errors import UnreadableFeed
+from podium.model.fetching import FailureClass, Fetched, FetchFailed
+from podium.model.sources import Feed
+from podium.pipeline.poll_state import Outcome, take_feed, write_outcome
+from podium.pipeline.poll_verdict import judge_failure
+from podium.pipeline.reports import PollReport
+from podium.store.database import Store
+from podium.store.quarantine import set_aside
+from podium.store.tables_sources import FeedRow
+
+
+def record_failure(store: Store, feed: Feed, row: FeedRow, failed: FetchFailed, report: PollReport) -> None:
+    """Record that a poll failed, and why; the feed is asked again later, never given up."""
+    outcome = Outcome("failed", failed.kind, failed.message, failed.at, failed.seconds, failed.status)
+    with store.writing() as session:
+        mine = take_feed(session, feed.id, row.polls)
+        write_outcome(session, mine, outcome, judge_failure(session, feed, mine, failed))
+    report.failed += 1
+
+
+def record_unreadable(
+    store: Store, feed: Feed, row: FeedRow, fetched: Fetched, error: UnreadableFeed, report: PollReport
+) -> None:
+    """Record bytes that are no feed: they go to quarantine, and the poll has failed."""
+    outcome = Outcome(
+        outcome="failed",
+        kind=error.kind,
+        summary=str(error),
+        at=fetched.at,
+        seconds=fetched.seconds,
+        status=fetched.status,
+        size=len(fetched.body),
+    )
+    with store.writing() as session:
+        mine = take_feed(session, feed.id, row.polls)
+        set_aside(session, feed.id, str(error), fetched.body, fetched.content_type, fetched.at)
+        write_outcome(session, mine, outcome, judge_failure(session, feed, mine, _as_failure(fetched, error), error))
+    report.failed += 1
+    report.quarantined += 1
+
+
+def _as_failure(fetched: Fetched, error: UnreadableFeed) -> FetchFailed:
+    return FetchFailed(
+        url=fetched.url,
+        kind=error.kind,
+        failure=FailureClass.SOFT,
+        message=str(error),
+        at=fetched.at,
+        seconds=fetched.seconds,
+        status=fetched.status,
+    )

@@ -1,0 +1,1 @@
+"""The catalogue of sources: one YAML file each."""

@@ -1,0 +1,161 @@
+"""Documents and their versions: what waits for analysis, and what the rules read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from podium.errors import NotFound
+from podium.model.documents import Document
+from podium.model.entries import EditKind
+from podium.model.findings import Findings
+from podium.store.tables_documents import DocumentRow, DocumentVersionRow, FindingsRow
+from podium.store.writes import upsert
+
+MAX_ATTEMPTS = 3  # a version that failed so often waits for a person, not for another try
+
+
+def save_version(
+    session: Session,
+    document: Document,
+    *,
+    html: str,
+    content_hash: str,
+    seen_at: datetime,
+    edit: EditKind | None = None,
+    diff: Sequence[object] = (),
+    silent: bool = False,
+    is_new: bool = False,
+) -> int:
+    """Add a version to the document, which is made with its first one (`is_new`); return the version's number.
+
+    A version that only changes cosmetics is kept and needs no analysis: the offsets of earlier findings stay true for
+    the version that they name.
+    """
+    row = _new_row(document, seen_at) if is_new else session.get_one(DocumentRow, document.id)
+    session.add(row)
+    version = row.version + 1
+    row.version, row.title, row.url, row.last_seen = version, document.title, document.url, seen_at
+    row.kind, row.language, row.state = str(document.kind), document.language, "live"
+    session.add(
+        DocumentVersionRow(
+            document_id=document.id,
+            version=version,
+            content_hash=content_hash,
+            title=document.title,
+            html=html,
+            text=document.text,
+            document=document,
+            seen_at=seen_at,
+            edit_kind=str(edit) if edit else None,
+            diff=list(diff),
+            silent=silent,
+        )
+    )
+    return version
+
+
+def mark_cosmetic(session: Session, document_id: str, version: int, now: datetime) -> None:
+    """Mark a version that says what the one before said: it waits for no analysis."""
+    row = DocumentVersionRow
+    mine = (row.document_id == document_id, row.version == version)
+    session.execute(update(row).where(*mine).values(analysed_at=now, rules="cosmetic"))
+
+
+def mark_state(session: Session, document_id: str, state: str) -> None:
+    """Mark a document as live, or withdrawn where its publisher no longer shows it."""
+    session.execute(update(DocumentRow).where(DocumentRow.id == document_id).values(state=state))
+
+
+def load_waiting(session: Session, limit: int) -> Sequence[DocumentVersionRow]:
+    """Return versions that wait for their analysis, in the order in which they were seen."""
+    row = DocumentVersionRow
+    query = (
+        select(row)
+        .where(row.analysed_at.is_(None), row.attempts < MAX_ATTEMPTS)
+        .order_by(row.seen_at, row.document_id, row.version)
+    )
+    return session.scalars(query.limit(limit)).all()
+
+
+def count_failed(session: Session) -> int:
+    """Return how many versions failed too often to be tried again."""
+    row = DocumentVersionRow
+    return session.scalar(select(func.count()).where(row.analysed_at.is_(None), row.attempts >= MAX_ATTEMPTS)) or 0
+
+
+def load_version(session: Session, document_id: str, version: int | None = None) -> DocumentVersionRow:
+    """Return one version of the document, the newest by default; raises NotFound."""
+    row = DocumentVersionRow
+    query = select(row).where(row.document_id == document_id).order_by(row.version.desc()).limit(1)
+    found = session.scalars(query if version is None else query.where(row.version == version)).first()
+    if found is None:
+        message = f"document {document_id}: not in the database; `podium changes` lists what is"
+        raise NotFound(message)
+    return found
+
+
+def load_newest_keys(session: Session) -> list[tuple[str, int]]:
+    """Return (document, newest version) of all that was analysed, in the order in which they were seen."""
+    row = DocumentVersionRow
+    newest = select(row.document_id, func.max(row.version).label("version")).where(row.analysed_at.is_not(None))
+    last = newest.group_by(row.document_id).subquery()
+    query = select(row.document_id, row.version).join(
+        last, (last.c.document_id == row.document_id) & (last.c.version == row.version)
+    )
+    return [(key, version) for key, version in session.execute(query.order_by(row.seen_at, row.document_id))]
+
+
+def save_findings(
+    session: Session, document_id: str, version: int, findings: Findings, rules: str, now: datetime
+) -> None:
+    """Keep what the rules read in the version, in place of what earlier rules read, and mark it as analysed."""
+    values = {
+        "document_id": document_id,
+        "version": version,
+        "rules": rules,
+        "meetings": len(findings.meetings),
+        "encounters": len(findings.encounters),
+        "statements": len(findings.statements),
+        "findings": findings,
+    }
+    upsert(session, FindingsRow, [values])
+    row = DocumentVersionRow
+    session.execute(
+        update(row).where(row.document_id == document_id, row.version == version).values(analysed_at=now, rules=rules)
+    )
+
+
+def forget_failures(session: Session) -> int:
+    """Let versions that failed too often be tried again; return how many there are."""
+    row = DocumentVersionRow
+    failed = session.execute(update(row).where(row.analysed_at.is_(None), row.attempts > 0).values(attempts=0))
+    return int(failed.rowcount)  # type: ignore[attr-defined]
+
+
+def count_failure(session: Session, document_id: str, version: int) -> None:
+    """Count a failed analysis of the version."""
+    row = DocumentVersionRow
+    session.execute(
+        update(row).where(row.document_id == document_id, row.version == version).values(attempts=row.attempts + 1)
+    )
+
+
+def _new_row(document: Document, seen_at: datetime) -> DocumentRow:
+    return DocumentRow(
+        id=document.id,
+        source_id=document.source_id,
+        url=document.url,
+        title=document.title,
+        kind=str(document.kind),
+        language=document.language,
+        published=document.published,
+        day=document.day,
+        version=0,
+        state="live",
+        first_seen=seen_at,
+        last_seen=seen_at,
+    )

@@ -1,0 +1,73 @@
+"""What a person must look at: opened once, closed when it is seen to be over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from podium.model.issues import Issue, IssueKind
+from podium.store.tables_alerts import IssueRow
+
+
+def save_issues(session: Session, issues: Sequence[Issue]) -> None:
+    """Open the issues, or count one more sight of those that are open; a closed one opens again."""
+    for issue in issues:
+        row = session.get(IssueRow, issue.key)
+        if row is None:
+            session.add(_row(issue))
+            session.flush()
+            continue
+        if row.closed_at is not None:
+            row.closed_at, row.told_at, row.first_seen, row.times = None, None, issue.seen_at, 0
+        row.last_seen, row.message = issue.seen_at, issue.message
+        row.times += 1
+
+
+def close_issues(session: Session, subject: str, kinds: Collection[IssueKind], at: datetime) -> None:
+    """Close the open issues of these kinds about the subject."""
+    session.execute(
+        update(IssueRow)
+        .where(
+            IssueRow.subject == subject, IssueRow.kind.in_([str(kind) for kind in kinds]), IssueRow.closed_at.is_(None)
+        )
+        .values(closed_at=at)
+    )
+
+
+def load_open_issues(session: Session) -> Sequence[IssueRow]:
+    """Return the open issues, newest first."""
+    query = select(IssueRow).where(IssueRow.closed_at.is_(None)).order_by(IssueRow.last_seen.desc(), IssueRow.key)
+    return session.scalars(query).all()
+
+
+def load_untold_issues(session: Session) -> Sequence[IssueRow]:
+    """Return the open issues that the operator has not heard of yet."""
+    query = (
+        select(IssueRow).where(IssueRow.closed_at.is_(None), IssueRow.told_at.is_(None)).order_by(IssueRow.first_seen)
+    )
+    return session.scalars(query).all()
+
+
+def mark_told(session: Session, keys: Sequence[str], at: datetime) -> None:
+    """Note that the operator has heard of the issues."""
+    session.execute(update(IssueRow).where(IssueRow.key.in_(keys)).values(told_at=at))
+
+
+def issue_of(row: IssueRow) -> Issue:
+    """Return the issue that the row keeps."""
+    return Issue(row.key, IssueKind(row.kind), row.subject, row.message, row.last_seen)
+
+
+def _row(issue: Issue) -> IssueRow:
+    return IssueRow(
+        key=issue.key,
+        kind=str(issue.kind),
+        subject=issue.subject,
+        message=issue.message,
+        first_seen=issue.seen_at,
+        last_seen=issue.seen_at,
+        times=1,
+    )

@@ -1,0 +1,196 @@
+"""Whose position it is: in prose, in titles, in groups."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from podium.analysis.statements import find_statements
+from podium.analysis.statements.groups import joint_group
+from podium.analysis.statements.holders import Holders
+from podium.analysis.statements.nations import find_nation, nations_in
+from podium.analysis.statements.principals import find_principal
+from podium.analysis.statements.reported import find_attribution
+from podium.documents.build import document_from_paragraphs
+from podium.model.sources import Source, SourceStatus
+
+DAY = date(2022, 2, 15)
+
+
+def document(title, *paragraphs, organisation="United States", office="Department of State", official=True, day=DAY):
+    source = Source(
+        id="one",
+        name="One",
+        organisation=organisation,
+        office=office,
+        country=None,
+        language="en",
+        zone="UTC",
+        official=official,
+        status=SourceStatus.ACTIVE,
+        reason="",
+    )
+    return document_from_paragraphs(
+        document_id="one",
+        url="https://news.example/one",
+        title=title,
+        published=datetime.combine(day, time(12), UTC),
+        paragraphs=paragraphs,
+        source=source,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "organisation"),
+    [
+        ("Russian President Vladimir Putin accused the West of lies.", "Vladimir Putin", "Russia"),
+        ("Dmytro Kuleba, the Ukrainian foreign minister, said it was a sham.", "Dmytro Kuleba", "Ukraine"),
+        ("The war must end, NATO Secretary General Jens Stoltenberg said on Friday.", "Jens Stoltenberg", "NATO"),
+        (
+            "“We will not yield to threats of force,” said State Department spokesman Ned Price.",
+            "Ned Price",
+            "United States",
+        ),
+        ("According to the Kremlin, no invasion is planned.", "Kremlin", "Russia"),
+        ("Moscow rejected the proposal.", "Russia", "Russia"),
+        ("European leaders condemned the vote.", "European leaders", "European Union"),
+        ("The British foreign secretary warned of severe costs.", "Elizabeth Truss", "United Kingdom"),
+        ("Kerry-like words aside, Mr Johnson said nothing had changed.", "Boris Johnson", "United Kingdom"),
+        ("In a call with Putin, French President Emmanuel Macron urged restraint.", "Emmanuel Macron", "France"),
+    ],
+)
+def test_the_subject_of_a_verb_of_saying_or_doing_is_found(sentence, name, organisation):
+    attribution = find_attribution(sentence, Holders(DAY))
+
+    assert attribution is not None
+    assert (attribution.name, attribution.organisation) == (name, organisation)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Residents said the night had been quiet.",
+        "The river rose by two metres.",
+        "Anna Schmidt, a baker, said that she was afraid.",
+        "",
+        "said",
+    ],
+)
+def test_who_holds_no_office_is_nobody(sentence):
+    attribution = find_attribution(sentence, Holders(DAY))
+
+    assert attribution is None or not attribution.name
+
+
+def test_a_pronoun_means_who_was_named_last():
+    holders = Holders(DAY)
+    find_attribution("German Chancellor Olaf Scholz said talks went on.", holders)
+    attribution = find_attribution("He added that sanctions were ready.", holders)
+
+    assert attribution is not None
+    assert attribution.name == "Olaf Scholz"
+
+
+def test_who_was_introduced_in_full_is_known_by_the_surname():
+    holders = Holders(DAY)
+    find_attribution("Norwegian Foreign Minister Kari Nordmann condemned the attack.", holders)
+    attribution = find_attribution("Nordmann said more help would follow.", holders)
+
+    assert attribution is not None
+    assert (attribution.name, attribution.organisation) == ("Kari Nordmann", "Norway")
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "name"),
+    [
+        ("Statement by the High Representative on Ukraine", "European Union", "Josep Borrell"),
+        ("PM statement on the situation in Ukraine", "United Kingdom", "Boris Johnson"),
+        ("Secretary-General’s remarks to the press", "United Nations", "António Guterres"),
+        ("Remarks by NATO Secretary General Jens Stoltenberg", "NATO", "Jens Stoltenberg"),
+        ("Briefing by Foreign Ministry Spokeswoman Maria Zakharova", "Russia", "Maria Zakharova"),
+    ],
+)
+def test_the_title_names_who_speaks(title, organisation, name):
+    person = find_principal(document(title, "Words.", organisation=organisation))
+
+    assert person is not None
+    assert person.name == name
+
+
+def test_a_foreigner_in_the_title_is_not_the_publisher_s_own_side():
+    assert find_principal(document("Statement by President Vladimir Putin in Sochi", "Words.")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "group"),
+    [
+        (
+            "Joint Statement on the Dialogue",
+            "The following is the text of a joint statement by the Governments of Norway and the United States.",
+            "Norway and the United States",
+        ),
+        ("Joint Statement on the U.S.-Croatia Strategic Dialogue", "The sides met.", "United States and Croatia"),
+        ("G7 Foreign Ministers’ Joint Statement on Ukraine", "We met.", "G7 Foreign Ministers"),
+        (
+            "Joint Statement on Arctic Cooperation",
+            "The text of the following statement was released by Denmark, Norway, and the United States.",
+            "Denmark, Norway, and the United States",
+        ),
+    ],
+)
+def test_a_group_is_named_by_the_lead_or_the_title(title, lead, group):
+    found = joint_group(document(title, lead, "Both sides condemn the war against Ukraine."))
+
+    assert found is not None
+    assert found[0] == group
+
+
+def test_a_plain_statement_has_no_group():
+    assert joint_group(document("On Ukraine", "We stand with Ukraine and Moldova.")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the Kremlin", ("Kremlin", "Russia")),
+        ("Beijing", ("China", "China")),
+        ("the EU", ("European Union", "European Union")),
+        ("Ukrainian officials", ("Ukraine", "Ukraine")),
+        ("a passer-by", None),
+        ("", None),
+    ],
+)
+def test_words_stand_for_countries_and_organisations(words, expected):
+    assert find_nation(words) == expected
+
+
+def test_all_nations_are_named_once_in_their_order():
+    assert nations_in("Russian and Ukrainian envoys met a Russian and an American") == [
+        "Russia",
+        "Ukraine",
+        "United States",
+    ]
+
+
+def test_an_office_holds_what_nobody_signs():
+    (found,) = find_statements(
+        document(
+            "Fact sheet: U.S. support for Ukraine",
+            "The United States has committed three billion dollars in security assistance to Ukraine.",
+        )
+    )
+
+    assert (found.speaker, found.organisation) == ("Department of State", "United States")
+
+
+def test_a_quotation_in_an_official_text_belongs_to_whom_it_quotes():
+    found = find_statements(
+        document(
+            "UK sends more aid to Ukraine",
+            "The UK has today announced new support for Ukraine’s air force.",
+            "Defence Secretary Ben Wallace said: “We will help Ukraine defend itself against Russia’s illegal war.”",
+            organisation="United Kingdom",
+            office="Ministry of Defence",
+        )
+    )
+
+    assert [one.speaker for one in found] == ["Ministry of Defence", "Ben Wallace"]
