@@ -7,9 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import psutil
 
 from podium_launch.errors import CannotStart
 from podium_launch.interrupts import interrupts_ignored
@@ -75,8 +78,14 @@ class Components:
                 self._kill_all()
 
     def _kill_all(self) -> None:
+        """Kill whatever still lives in the components' sessions, until nothing does: a process may fork while it dies."""
+        sessions = {component.process.pid for component in self.running}
+        while left := list(living_members(sessions)):
+            for process in left:
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()
+            psutil.wait_procs(left, timeout=_LOOK_EVERY)
         for component in self.running:
-            _kill(component.process.pid, signal.SIGKILL)
             component.process.wait()
         self.running.clear()
 
@@ -90,6 +99,14 @@ def _ask_to_end(components: Sequence[Component], deadline: float) -> None:
             for component in components:
                 component.process.terminate()
         time.sleep(_LOOK_EVERY)
+
+
+def living_members(sessions: Set[int]) -> Iterator[psutil.Process]:
+    """Yield the processes of these sessions that run; one that has ended and waits to be reaped does not."""
+    for process in psutil.process_iter():
+        with suppress(psutil.NoSuchProcess, ProcessLookupError):
+            if os.getsid(process.pid) in sessions and process.status() != psutil.STATUS_ZOMBIE:
+                yield process
 
 
 def airflow_command(*words: str) -> list[str]:

@@ -27,6 +27,10 @@ def is_running(pid: int) -> bool:
     return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
+# A component whose child leads a process group of its own, which no signal to the component's group reaches.
+APART = STUBBORN.replace("signal.signal(", "os.setpgid(0, 0); signal.signal(")
+
+
 def wait_for(is_done) -> None:
     deadline = time.monotonic() + 20
     while not is_done():
@@ -47,13 +51,13 @@ def started(places: Places, *words: str) -> Components:
         return Components(places, {}, use, [Component("scheduler", process, places.base / "scheduler.log")])
 
 
-def test_a_stop_leaves_no_child_behind(places: Places):
+@pytest.mark.parametrize("program", [STUBBORN, APART])
+def test_a_stop_leaves_no_child_behind(places: Places, program: str):
     note = places.base / "pid"
-    components = started(places, STUBBORN, str(note))
+    components = started(places, program, str(note))
     wait_for(lambda: note.exists() and note.read_text())
     components.stop(grace=0.3)
-    child = int(note.read_text())
-    wait_for(lambda: not is_running(child))
+    assert not is_running(int(note.read_text()))
     assert components.running == []
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import requests
 
+from podium_launch.components import living_members
+
 pytestmark = [pytest.mark.airflow, pytest.mark.slow, pytest.mark.timeout(900)]
 
 PATIENCE = 600  # seconds; on an idle machine of two cores it takes about 150
@@ -32,7 +34,7 @@ class Demo:
         """Return the processes of the sessions that this demo has opened: Airflow's components and their children."""
         sessions = (self.folder / ".airflow" / "demo" / "processes").read_text(encoding="utf-8").split()[1:]
         assert len(sessions) == 4
-        return [pid for pid in all_processes() if session_of(pid) in sessions]
+        return [process.pid for process in living_members(set(map(int, sessions)))]
 
 
 @pytest.fixture(scope="module")
@@ -86,17 +88,6 @@ def test_the_pages_ask_for_a_login(demo: Demo):
     address = demo.told.split("Airflow   ")[1].split()[0]
     assert requests.get(f"{address}/podium/", timeout=10).status_code == 401
     assert requests.get(f"{address}/api/v2/dags", timeout=10).status_code == 401
-
-
-def all_processes() -> list[int]:
-    return [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
-
-
-def session_of(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[3]
-    except OSError:
-        return ""
 
 
 def sockets_of(pid: int) -> Iterator[str]:
