@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,7 +79,7 @@ class Components:
                 self._kill_all()
 
     def _kill_all(self) -> None:
-        """Kill whatever still lives in the components' sessions, until nothing does: a process may fork while it dies."""
+        """Kill what still lives in the components' sessions, until nothing does: a process may fork while it dies."""
         sessions = {component.process.pid for component in self.running}
         while left := list(living_members(sessions)):
             for process in left:
@@ -101,7 +102,7 @@ def _ask_to_end(components: Sequence[Component], deadline: float) -> None:
         time.sleep(_LOOK_EVERY)
 
 
-def living_members(sessions: Set[int]) -> Iterator[psutil.Process]:
+def living_members(sessions: AbstractSet[int]) -> Iterator[psutil.Process]:
     """Yield the processes of these sessions that run; one that has ended and waits to be reaped does not."""
     for process in psutil.process_iter():
         with suppress(psutil.NoSuchProcess, ProcessLookupError):
