@@ -15,8 +15,9 @@ from podium.analysis.places import virtual_place
 from podium.model.documents import Document, DocumentKind
 from podium.model.findings import EncounterFinding, Party, PartyKind, Place
 from podium.model.when import Precision, When
+from podium.patterns import pattern
 
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = pattern(
     r"(?<![\w-])(?:met (?:today |yesterday |earlier |in \w+ |virtually |separately "
     r"|again )*(?:\w+ ){0,2}?with|met (?=[A-Z])|spoke (?:today |by phone |yesterday "
     r"|again )*(?:\w+ )?with"

@@ -15,9 +15,10 @@ from podium.lexicons.titles import title_words
 from podium.model.documents import Document
 from podium.model.findings import Party, PartyKind
 from podium.model.text import Span
+from podium.patterns import pattern
 
-_TITLE_OF_GROUP = re.compile(r"(?i)\b(?:foreign ministers|leaders|ministers|officials)\b")
-_OFFICE_ONLY = re.compile(
+_TITLE_OF_GROUP = pattern(r"(?i)\b(?:foreign ministers|leaders|ministers|officials)\b")
+_OFFICE_ONLY = pattern(
     r"\b[Tt]he ((?:Acting |Principal )?(?:(?:Deputy|Under|Assistant) Secretary(?: General)?"
     r"|Secretary[- ]General|Secretary|Special Envoy|Envoy"
     r"|Counselor|Ambassador|Special Representative|Coordinator|Prime Minister|Foreign Minister"
@@ -180,5 +181,5 @@ def _is_part(name: str, full: str) -> bool:
 
 def _short(office: str) -> str:
     """Return the first words of an office, as one says them before a surname."""
-    plain = re.split(r" (?:of|for|to|and) |,|/", office)[0]
+    plain = pattern(r" (?:of|for|to|and) |,|/").split(office)[0]
     return _TITLE_OF_GROUP.sub("", plain).strip() if plain else ""

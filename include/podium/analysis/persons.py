@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 from podium.analysis.entities import Entity, EntityKind, EntityMention, find_entities
 from podium.lexicons.titles import title_words
 from podium.model.text import Span
+from podium.patterns import pattern
 
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽȘȚİ](?:[\w’'‘-]*\w)?)"
 _INITIALS = r"(?:(?:[A-Z]\.)+)"
 _LONGEST_NAME = 5
 _CLOSE = 3  # characters between a country and a title: a blank, or a genitive
-_GAP = re.compile(r"[\s/]+(?:(of|to|for)\s+(?:the\s+)?)?")
-_ARTICLE = re.compile(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\s*)$")
+_GAP = pattern(r"[\s/]+(?:(of|to|for)\s+(?:the\s+)?)?")
+_ARTICLE = pattern(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\s*)$")
 
+_TOKEN = re.compile(r"\S+")
 _WINDOW = 6000  # characters: longer than any paragraph that people write
 
 
@@ -74,20 +76,21 @@ def _title() -> re.Pattern[str]:
         rf"|to\s+)*(?:{portfolio}|[A-Z]\w+ian|[A-Z]\w+ese)\b)+)"
     )
     head = rf"(?:(?:{before})\s+|(?:{before})-)*(?:{heads})(?![\w])"
-    return re.compile(
+    return pattern(
         rf"(?<![\w’-])(?:{head})(?:{of})?(?:(?:\s+and|/"
         rf"|,)?\s*(?:(?:{before})\s+)*(?:{heads})(?![\w])(?:{of})?)*(?=[\s/])"
     )
 
 
 @functools.cache
-def _name() -> re.Pattern[str]:
+def _name(least: int) -> re.Pattern[str]:
+    """Return the pattern of a name that has at least so many words behind its first."""
     particles = "|".join(sorted(title_words().particles, key=len, reverse=True))
     token = rf"(?:{_INITIALS}|{_WORD})"
     nick = r"(?:\s+[“\"‘'(][A-Z]\w+[”\"’')])?"
-    return re.compile(
+    return pattern(
         rf"(?:(?<![\w’-])(?:al|el|bin|de|von|van)[-\s])?{token}(?:{nick}(?:\s+"
-        rf"|-)(?:(?:{particles})[\s-])*{token}){{0,{_LONGEST_NAME}}}(?:,?\s+Jr\.?)?"
+        rf"|-)(?:(?:{particles})[\s-])*{token}){{{least},{_LONGEST_NAME}}}(?:,?\s+Jr\.?)?"
     )
 
 
@@ -113,12 +116,12 @@ def _titled(text: str, entities: Sequence[EntityMention]) -> Iterator[PersonMent
 
 
 def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[int, str]:
-    match = _name().match(text, at)
+    match = _name(0).match(text, at)
     if match is None:
         return at, ""
     words: list[str] = []
     end = at
-    for token in re.finditer(r"[^\s]+", match[0]):
+    for token in _TOKEN.finditer(match[0]):
         bare = token[0].rstrip("’'s").rstrip(".,") if token[0].endswith(("’s", "'s")) else token[0]
         if token[0].rstrip(",") in title_words().not_names or _starts_entity(entities, at + token.start()):
             break
@@ -165,12 +168,12 @@ def _left_edge(text: str, at: int, entities: Sequence[EntityMention]) -> int:
 def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -> Iterator[PersonMention]:
     """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
     busy = [*taken, *(hit.span for hit in entities)]
-    for match in _name().finditer(text):
+    for match in _name(1).finditer(text):
         span = Span(match.start(), match.end())
         words = match[0].split()
         if len(words) < 2 or any(other.overlaps(span) for other in busy):  # noqa: PLR2004 — a full name has two words
             continue
-        name = re.sub(r"[’']s$", "", match[0])
+        name = pattern(r"[’']s$").sub("", match[0])
         if any(_is_ordinary(word) for word in words) or _ARTICLE.search(text[max(0, span.start - 6) : span.start]):
             continue
         yield PersonMention(Span(span.start, span.start + len(name)), name, name_start=span.start)

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
 from podium.model.findings import Place
 from podium.model.text import Span
+from podium.patterns import pattern
 
-_HEADQUARTERS = re.compile(
+_HEADQUARTERS = pattern(
     r"\b(?:at|to)\s+(?:the\s+)?(?P<house>(?:U\.?S\.?\s+)?(?:State\s+Department|Department\s+of\s+State"
     r"|White\s+House|Pentagon|Blair\s+House|Capitol))"
 )
 VIRTUAL = Place(is_virtual=True)
 
-_VIRTUAL = re.compile(
+_VIRTUAL = pattern(
     r"(?i)\b(?:virtual(?:ly)?|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
     r"|teleconference|videoconference|zoom)\w*"
     r"|video\s?conference|(?:phone|telephone|video)\s+calls?|online)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?i)\b(?:(?:in|to|at|visits?|visiting|tour(?:s|ing)?|near|outside|for|between|from|and|then|via"
     r"|,|,\s*and|or|of)\s+(?:the\s+)?(?:(?:city|cities|capital|capitals|town|port|region|state"
     r"|kingdom)\s+(?:of\s+)?)?)$"
 )
-_LIST_GAP = re.compile(
+_LIST_GAP = pattern(
     r"(?i)^[\s,;]*(?:(?:and|then|or|as\s+well\s+as|followed\s+by|on\s+to|onward\s+to|to|the|also"
     r"|finally|in|visit|travel|later)[\s,]*|\(\w+\)[\s,]*)*$"
 )
-_IN_COUNTRY = re.compile(r"^,\s*(?:the\s+)?$")
+_IN_COUNTRY = pattern(r"^,\s*(?:the\s+)?$")
 
 
 _GLUED = 8  # characters between a place and the next one of a list: ", and the "
@@ -79,10 +79,11 @@ def _can_be_place(hit: EntityMention) -> bool:
 
 
 def _preposition(text: str, before: str, hit: EntityMention, found: list[PlaceMention]) -> str:
-    own = re.search(
+    own = pattern(
         r"(?i)\b(in|to|at|visits?|visiting|tour|near|for|from|into|toward|leave for|hosts?|through"
         r"|via)\s+(?:the\s+|both\s+|also\s+|then\s+|neighbou?ring\s+)*(?:(?:city|capital|cities|capitals"
-        r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state)\s+(?:of\s+)?)?$",
+        r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state)\s+(?:of\s+)?)?$"
+    ).search(
         before,
     )
     if own:
@@ -105,12 +106,12 @@ def _preposition(text: str, before: str, hit: EntityMention, found: list[PlaceMe
 
 
 # "to Ohrid, North Macedonia": a town that no table knows, told by the country behind it.
-_CITY_BEFORE = re.compile(
+_CITY_BEFORE = pattern(
     r"\b(in|to|at|visit|visits|visiting|near|In|At|Visit"
     r"|Visits)\s+((?:[A-ZÀ-Ž][\w’'-]+\s?){1,3}),\s*(?:the\s+|Republic of\s+)*$"
 )
-_NEXT_CITY = re.compile(r"\s*[;,]\s*(?:and\s+)?((?:[A-ZÀ-Ž][\w’'-]+\s?){1,3}),\s*(?:the\s+)?")
-_DATE_WORDS = re.compile(
+_NEXT_CITY = pattern(r"\s*[;,]\s*(?:and\s+)?((?:[A-ZÀ-Ž][\w’'-]+\s?){1,3}),\s*(?:the\s+)?")
+_DATE_WORDS = pattern(
     r"(?i)\b(?:on|from|between|until|through)?\s*(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)?(?:day)?,?\s*(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and"

@@ -6,10 +6,12 @@ import functools
 import re
 from importlib.resources import files
 
+import pcre2
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from podium.checked_yaml import load_checked
 from podium.model.findings import MeetingKind
+from podium.patterns import pattern
 
 _LISTS = (
     "adverbs", "travel_verbs", "meet_verbs", "attend_verbs", "happen_verbs", "ahead", "tentative_ahead", "traps",
@@ -54,8 +56,8 @@ class MeetingWords(BaseModel):
     @field_validator(*_LISTS)
     @classmethod
     def _compiles(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        for pattern in patterns:
-            _refuse_broken(pattern)
+        for words in patterns:
+            _refuse_broken(words)
         return patterns
 
     @field_validator("events")
@@ -66,14 +68,14 @@ class MeetingWords(BaseModel):
         return events
 
 
-def _refuse_broken(pattern: str) -> None:
+def _refuse_broken(words: str) -> None:
     try:
-        compiled = re.compile(pattern)
-    except re.error as error:
-        message = f"not a regular expression ({error}): {pattern!r}"
+        compiled = pattern(words)
+    except pcre2.PatternError as error:
+        message = f"not a regular expression ({error}): {words!r}"
         raise ValueError(message) from error
     if compiled.match(""):
-        message = f"matches the empty text, so that it would match everywhere: {pattern!r}"
+        message = f"matches the empty text, so that it would match everywhere: {words!r}"
         raise ValueError(message)
 
 
@@ -83,12 +85,12 @@ def meeting_words() -> MeetingWords:
     return load_checked(files("podium.lexicons") / "meetings.yaml", MeetingWords)
 
 
-def any_of(patterns: tuple[str, ...], *, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Return one pattern for all, at word boundaries; white space stands for any."""
-    return re.compile(joined(patterns), flags)
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for all, at word boundaries, without regard to case; white space stands for any."""
+    return pattern(joined(patterns), ignore_case=True)
 
 
 def joined(patterns: tuple[str, ...]) -> str:
     """Return the source of one pattern for all, at word boundaries."""
-    choices = "|".join(pattern.replace(" ", r"\s+") for pattern in patterns)
+    choices = "|".join(words.replace(" ", r"\s+") for words in patterns)
     return rf"(?<![\w])(?:{choices})(?![\w])"

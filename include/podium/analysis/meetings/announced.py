@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from podium.analysis.meetings.clauses import clause_end
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of, when_in
@@ -19,11 +17,12 @@ from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind
 from podium.model.text import Span
+from podium.patterns import pattern
 
-_HOSTING = re.compile(r"(?i)\b(?:co-)?(?:host|welcom|receiv)")
+_HOSTING = pattern(r"(?i)\b(?:co-)?(?:host|welcom|receiv)")
 
 
-_SAID = re.compile(
+_SAID = pattern(
     r"(?i)\b(?:said|announced|confirmed|told|stated|reported|added|according|indicated|noted|decided"
     r"|agreed|says|expects?|ministry|spokes\w+)\b"
 )
@@ -77,7 +76,7 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     return refused or draft_of(sentence, frame, "meeting.will", event, own, lean(own, others), when)
 
 
-_SIGN = re.compile(
+_SIGN = pattern(
     r"(?i)\bsign(?:s|ing)?\s+(?:the|a|an|our|their|this|that"
     r"|it)?\s*(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"
     r"|treaty|compact|declaration|accord|protocol|letter of intent|arrangement)\w*)"
@@ -93,4 +92,4 @@ def _signing(sentence: Sentence, frame: Frame) -> Event | None:
 
 
 def _is_strict(frame: Frame) -> bool:
-    return not _HOSTING.search(frame.words) and not re.search(r"(?i)\bmeet(?:s|ing)?$|with$", frame.words)
+    return not _HOSTING.search(frame.words) and not pattern(r"(?i)\bmeet(?:s|ing)?$|with$").search(frame.words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from podium.analysis.meetings.draft import Draft
@@ -16,6 +15,7 @@ from podium.analysis.meetings.taking_part import side_party
 from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides
 from podium.model.findings import MeetingStatus
+from podium.patterns import pattern
 
 
 def _is_near_cue(text: str, event: Event) -> bool:
@@ -29,7 +29,7 @@ def _is_near_cue(text: str, event: Event) -> bool:
 _NEAR_CUE = 120  # characters: "X’s call with Minister Y, planned for January 6, has been postponed"
 
 
-_NO_LONGER = re.compile(
+_NO_LONGER = pattern(
     r"(?i)\b(?:will |would )?no longer (?P<verb>(?:be )?(?:travel(?:l?ing)?|go(?:ing)?) to|visit(?:ing)?)\b"
 )
 
@@ -44,7 +44,7 @@ def read_cancelled_journey(sentence: Sentence) -> list[Draft]:
     return [replace(draft, status=MeetingStatus.CANCELLED) for draft in read_journey(sentence, frame)]
 
 
-_THAT = re.compile(r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b")
+_THAT = pattern(r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b")
 
 
 def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
@@ -68,7 +68,7 @@ def read_called_off(sentence: Sentence) -> Draft | None:
     abroad = next((m.place.country for m in sentence.places if m.preposition in ("to", "visit", "visiting")), None)
     if abroad and abroad not in {party.stands_for for party in parties}:
         parties = (*parties, side_party(abroad))
-    is_told = event is not None or re.search(r"(?i)\b(?:travel|visit|meet)", sentence.text)
+    is_told = event is not None or pattern(r"(?i)\b(?:travel|visit|meet)").search(sentence.text)
     if event and not _is_near_cue(sentence.text, event):
         return None
     if not is_told or not has_two_sides(sentence, parties, event):

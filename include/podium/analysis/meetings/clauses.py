@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from podium.model.when import DateMention
+from podium.patterns import pattern
 
-_NEXT = re.compile(r",\s+(?:and|while|but|whereas)\s+(?=(?:the|a|an|on|in|at|he|she|they|his|her)\b|[A-Z])")
+_NEXT = pattern(r",\s+(?:and|while|but|whereas)\s+(?=(?:the|a|an|on|in|at|he|she|they|his|her)\b|[A-Z])")
 
 
 def clause_end(text: str, start: int, limit: int, dates: Sequence[DateMention]) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame
 from podium.analysis.meetings.journeys import mood_status
@@ -13,6 +11,7 @@ from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.places import VIRTUAL, virtual_place
 from podium.model.findings import MeetingKind, Party, Place
 from podium.model.when import When
+from podium.patterns import pattern
 
 
 def when_in(sentence: Sentence, frame: Frame) -> When:
@@ -52,8 +51,8 @@ def draft_of(
     )
 
 
-_CALLING = re.compile(r"(?i)\bcall\b|by phone")
-_SPEAKING = re.compile(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:again )?(?:to|with)\b")
+_CALLING = pattern(r"(?i)\bcall\b|by phone")
+_SPEAKING = pattern(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:again )?(?:to|with)\b")
 
 
 def kind_of(frame: Frame, event: Event | None, place: Place | None) -> MeetingKind:

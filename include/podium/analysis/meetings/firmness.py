@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,20 +13,21 @@ from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
 from podium.model.when import When
+from podium.patterns import pattern
 
-_WEAK = re.compile(
+_WEAK = pattern(
     r"(?i)\b(?:engage|speak|talk|consult|discuss|confer|call|sign|deliver|launch|address|open|launch"
     r"|gather|have|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
 )
 
 
-_VERB_OF_ENCOUNTER = re.compile(
+_VERB_OF_ENCOUNTER = pattern(
     r"(?i)\b(?:meet|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
     r"|welcom|have|co-?host|call|engage)"
 )
 
 
-_ATTENDING = re.compile(r"(?i)\b(?:attend|participat|join|chair|host|lead|take part|taking part)")
+_ATTENDING = pattern(r"(?i)\b(?:attend|participat|join|chair|host|lead|take part|taking part)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _is_definite(
     if persons and _VERB_OF_ENCOUNTER.search(sentence.text[frame.verb : frame.end]):
         return True
     has_actor = any(party.kind is PartyKind.PERSON for party in own)
-    is_decided = re.search(r"(?i)\b(?:agreed|decided|committed)\b", frame.words) is not None
+    is_decided = pattern(r"(?i)\b(?:agreed|decided|committed)\b").search(frame.words) is not None
     if is_decided and event and event.name and len({p.stands_for for p in (*own, *others)}) > 1:
         return True
     if sentence.is_spoken or sentence.scene.document.kind in (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from podium.lexicons.meetings import joined, meeting_words
+from podium.patterns import pattern
 
 
 class FrameKind(StrEnum):
@@ -103,34 +104,34 @@ def _verbs() -> re.Pattern[str]:
         )
     )
     progressive = r"(?P<present>(?<![\w])(?:is|are|am|’s|’re|’m|'s|'re|'m)(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
-    return re.compile(
-        rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*(?:{_classes()})", re.IGNORECASE
+    return pattern(
+        rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*(?:{_classes()})", ignore_case=True
     )
 
 
 @functools.cache
 def _journeys_ahead() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying"
         r"|going)\s+(?:on\s+)?to)(?!\w)|(?P<ahead>(?<!\w)(?:upcoming|planned"
         r"|forthcoming)(?!\w))\s+(?:\S+\s+){0,2}?(?P<travel>(?:travel|trip|visit)s?\s+to)(?!\w)",
-        re.IGNORECASE,
+        ignore_case=True,
     )
 
 
 @functools.cache
 def _standing() -> re.Pattern[str]:
-    return re.compile(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", re.IGNORECASE)
+    return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True)
 
 
 @functools.cache
 def _headline() -> re.Pattern[str]:
-    return re.compile(rf"(?P<planned>\b[Tt]o)\s+(?:{_classes()})", re.IGNORECASE)
+    return pattern(rf"(?P<planned>\b[Tt]o)\s+(?:{_classes()})", ignore_case=True)
 
 
 @functools.cache
 def _present() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<travel>(?<!\w)(?:travels|visits|departs|arrives|is on travel"
         r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
         r"|(?P<meet>(?<!\w)(?:meets|hosts|welcomes|receives|speaks|convenes|co-hosts|holds|signs"

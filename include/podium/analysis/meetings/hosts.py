@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from podium.analysis.meetings.draft import Draft
@@ -11,6 +10,7 @@ from podium.analysis.meetings.taking_part import named, side_party, sides, zone_
 from podium.analysis.parties import country_party, is_country, unique
 from podium.lexicons.organisations import organisations
 from podium.model.findings import MeetingKind, Party, PartyKind
+from podium.patterns import pattern
 
 
 def _of_host(party: Party, host: str | None) -> Party:
@@ -18,7 +18,7 @@ def _of_host(party: Party, host: str | None) -> Party:
     return replace(party, stands_for=host) if party.stands_for is None and party.office else party
 
 
-_MEETING = re.compile(
+_MEETING = pattern(
     r"(?i)\b(?:meet|meets|meeting|meetings|consult\w*|engag\w+|host|join|joined|speak|hold|confer"
     r"|talks?|welcome|dine|accompanied|work (?:jointly |closely )?with|together with|alongside"
     r"|participat\w+|attend|co-chair|dialogue|led by|negotiations)\b"

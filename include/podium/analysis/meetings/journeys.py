@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,11 +17,12 @@ from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_hom
 from podium.analysis.places import PlaceMention, is_within
 from podium.model.findings import MeetingKind, MeetingStatus, Party, Place
 from podium.model.when import DateMention, Precision, When
+from podium.patterns import pattern
 
 _EVENT_REACH = 150
 
 
-_STOP_WORDS = re.compile(
+_STOP_WORDS = pattern(
     r"(?i)\b(?:after|following|from|returning|return|since|on behalf|in support|war in|crisis in"
     r"|situation in|aggression|ambassador|envoy|spokesperson|embassy|accession)\b"
 )
@@ -44,12 +44,12 @@ class Stop:
 def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
     """Return a draft for each stop of the journey that the frame tells of; none for a way home or at home."""
     text, day = sentence.text, sentence.scene.document.day
-    if is_over(text, sentence.dates, day, frame.start) or is_way_home(sentence, frame):
+    stops = _stops(sentence, frame)
+    if not stops or is_over(text, sentence.dates, day, frame.start) or is_way_home(sentence, frame):
         return []
     travellers = subject(sentence, frame.start, frame.verb)
     if not travellers:
         return []
-    stops = _stops(sentence, frame)
     home = {party.stands_for or party.name for party in travellers} | (
         {sentence.scene.home} if is_own(sentence, travellers) else set()
     )
@@ -63,7 +63,7 @@ def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
     """Return the places behind the verb, up to other matters; dates stand behind each place, or once for all."""
     limit = _limit(sentence, frame)
     mentions = [m for m in sentence.places if frame.verb <= m.span.start < limit and m.preposition in _TO]
-    if not mentions and re.search(r"(?i)\btravel|visit|go\b", frame.words):
+    if not mentions and pattern(r"(?i)\btravel|visit|go\b").search(frame.words):
         mentions = [m for m in sentence.places if m.span.end <= frame.start and m.preposition == "in"][-1:]
     mentions = _without_repeats(_in_one_list(sentence.text, mentions))
     return [Stop(mention, _when(sentence, frame, mentions, number)) for number, mention in enumerate(mentions)]
@@ -72,7 +72,7 @@ def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
 _TO = frozenset({"to", "visit", "visits", "visiting", "in", "at", "tour", "into", "toward", "leave for", "both"})
 
 
-_WHERE = re.compile(
+_WHERE = pattern(
     r"(?i),?\s*(?:where|during which)\b|\b(?:on the (?:margins|sidelines)|to (?:discuss|reaffirm"
     r"|attend|participate|meet|join|engage|lead|support|represent|host|consult|hold|strengthen|deepen"
     r"|advance|deliver|underscore|highlight|review|address|hear|express|speak|sign|affirm|demonstrate"

@@ -12,29 +12,30 @@ from podium.lexicons.meetings import joined, meeting_words
 from podium.lexicons.organisations import organisations
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
+from podium.patterns import pattern
 
 _LONGEST = 90
 _PARTICLES = frozenset({"Le", "La", "De", "de", "von", "van", "der", "Al", "al", "El", "bin", "Van", "Von", "di", "da"})
-_FRONT = re.compile(
+_FRONT = pattern(
     r"((?:(?:the |a |an )?(?:[A-Z][\w.’'+–/-]*|\d\+\d|\d{4}|of|on|for|and|inaugural|annual|high-level"
     r"|ministerial|bilateral|trilateral|strategic|human|rights|first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|next|foreign|ministers[’']?|leaders[’']?|session|meeting|round)[\s-])+)$"
 )
-_PROPER = re.compile(r"[A-Z][\w.’'+–/-]*|\d\+\d")
-_TAIL = re.compile(
+_PROPER = pattern(r"[A-Z][\w.’'+–/-]*|\d\+\d")
+_TAIL = pattern(
     r"\s+(?:on|for|of|between|with)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
     r"|the\s+)*[A-Z][\w.’'–-]*){0,6}"
 )
 _BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL)
-_OF_BODY = re.compile(r"\s+of\s+(?:the\s+)?")
-_OF_COMMITTEE = re.compile(
+_OF_BODY = pattern(r"\s+of\s+(?:the\s+)?")
+_OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
 )
-_SERIES = re.compile(
+_SERIES = pattern(
     r"\b(?:inaugural|annual|first-ever|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|\d+(?:th|st|nd|rd))\b(?:,?\s+[\w-]+){0,5}\s+$"
 )
-_LEADING = re.compile(
+_LEADING = pattern(
     r"^(?:(?:meeting of|session of|round of|of|on|for|and|the|The|a|an|A|An|This|In|At|On|first|next|Next|First)\s+)+"
 )
 
@@ -97,7 +98,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     kind = next(kind for kind in MeetingKind if match[_group(kind)])
     noun = match[0]
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
-    words = re.split(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?", front[1])[-1] if front else ""
+    words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
     is_proper = noun[:1].isupper() or bool(_PROPER.search(words))
     start = match.start() - len(words)
     body = (
@@ -147,4 +148,4 @@ def _group(kind: MeetingKind) -> str:
 @functools.cache
 def _nouns() -> re.Pattern[str]:
     parts = (f"(?P<{_group(kind)}>{joined(patterns)})" for kind, patterns in meeting_words().events.items())
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return pattern("|".join(parts), ignore_case=True)

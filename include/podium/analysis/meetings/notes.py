@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from podium.lexicons.meetings import joined, meeting_words
+from podium.patterns import pattern
 
 _LONGEST = 200
 
@@ -27,10 +28,10 @@ def _found(texts: Iterable[str], patterns: tuple[re.Pattern[str], ...], group: s
 
 
 def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterable[re.Match[str]]:
-    match = next((found for pattern in patterns if (found := pattern.search(text))), None)
+    match = next((found for known in patterns if (found := known.search(text))), None)
     return [match] if match else []
 
 
 @functools.cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(joined((pattern,)), re.IGNORECASE) for pattern in getattr(meeting_words(), name))
+    return tuple(pattern(joined((words,)), ignore_case=True) for words in getattr(meeting_words(), name))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from podium.analysis.meetings.clauses import clause_start
@@ -19,6 +19,7 @@ from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.findings import Party, PartyKind
 from podium.model.when import DateMention, Precision
+from podium.patterns import pattern
 
 # Characters between an event and a date behind it, or before it, that is its own.
 _BEHIND, _BEFORE = 60, 45
@@ -47,41 +48,41 @@ def free_events(sentence: Sentence) -> list[Event]:
     ]
 
 
-_OF = re.compile(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
+_OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
 
 
 def _is_in_title(sentence: Sentence, event: Event) -> bool:
     return any(person.span.start <= event.span.start < person.span.end for person in sentence.persons) or bool(
-        re.match(
-            r"\s+(?:President|Secretary|members?|Chair|spokes)", sentence.text[event.span.end : event.span.end + 20]
+        pattern(r"\s+(?:President|Secretary|members?|Chair|spokes)").match(
+            sentence.text[event.span.end : event.span.end + 20]
         )
     )
 
 
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|coming|future"
     r"|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
 )
 
 
-_MARGINS = re.compile(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$")
+_MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$")
 
 
-_PREPARING = re.compile(
+_PREPARING = pattern(
     r"(?i)\b(?:preparing|scheduling|arranging|planning|organi[sz]ing|preparations for|plans for"
     r"|ahead of|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
     r"|announced)\s+(?:[\w.’'-]+\s+){0,6}$"
 )
 
 
-_PAST = re.compile(
+_PAST = pattern(
     r"(?i)\b(?:was|were|had|took place|concluded|ended|participated|attended|met|held|hosted|during"
     r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
     r"|discussed at|at which)\b[^,;]{0,40}$"
 )
 
 
-_AT_EVENT = re.compile(
+_AT_EVENT = pattern(
     r"(?i),?\s*(?:at|in|during|for|to|attend|join|,)?\s*(?:the|a|an|its"
     r"|their)?\s*(?:\w+\s+){0,2}?(?:(?:meeting|session|summit|gathering)\s+of\s+(?:the\s+)?)?"
 )
@@ -105,13 +106,13 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     text, day = sentence.text, sentence.scene.document.day
     before = text[max(0, event.span.start - 70) : event.span.start]
     is_ahead = bool(_AHEAD.search(before) or _PREPARING.search(before))
+    if _PAST.search(before) or (taken and _MARGINS.search(before)) or not (is_ahead or sentence.dates):
+        return None
     start = events[events.index(event) - 1].span.end if events.index(event) else 0
     start = max(start, clause_start(text, event.span.start))
     mention = _before_event(sentence, event) or date_of(
         text, sentence.dates, day, near=event.span.end, after=start if len(events) > 1 else 0, before=following
     )
-    if taken and _MARGINS.search(before):
-        return None
     is_near = (
         mention is not None
         and mention.first is not None
@@ -119,7 +120,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     )
     if mention and mention.first and not is_ahead and (mention.first <= day or _is_far_guess(mention, text, day)):
         return None
-    if not (is_near or is_ahead) or (taken and not is_near) or _PAST.search(before):
+    if not (is_near or is_ahead) or (taken and not is_near):
         return None
     parties = unique((*event.members, *_near_noun(sentence, event, following)))
     if not has_two_sides(sentence, parties, event):
@@ -139,7 +140,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
 
 
 _FAR = timedelta(days=120)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def _is_far_guess(mention: DateMention, text: str, day: date) -> bool:
@@ -163,6 +164,4 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
 
 
 def _without_place(draft: Draft) -> Draft:
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(draft, place=None)

@@ -15,14 +15,15 @@ from podium.analysis.persons import find_persons
 from podium.lexicons.meetings import any_of, meeting_words
 from podium.model.findings import MeetingKind, Place
 from podium.model.when import Precision, When
+from podium.patterns import pattern
 
-_WELCOME = re.compile(
+_WELCOME = pattern(
     r"(?i)\b(?:welcome|thank you (?:very much )?for (?:receiving|coming|hosting|being|having|the)"
     r"|appreciate your visit|pleasure|honou?red?|good to (?:see|have|be)|great to (?:see|have|be)"
     r"|delighted|look(?:ing)? forward to (?:our|the|a|today|continuing|very)|our (?:meeting|discussion"
     r"|talks|conversation)|host you)\b"
 )
-_DOMESTIC = re.compile(
+_DOMESTIC = pattern(
     r"(?i)\b(?:House|Senate|Committee on|Appropriations|university|youth|students|civil society|press availability)\b"
 )
 _REACH = 14  # paragraphs in which the proof is looked for
@@ -78,9 +79,10 @@ def _place(scene: Scene) -> Place | None:
                 and (_WELCOME.search(sentence.text) or mention.place.city == "Washington, D.C.")
             ):
                 return mention.place
-        if re.search(
+        if pattern(
             r"(?i)\b(?:welcome|have you|see you|host\w*)\b[^.]*\b(?:State Department|Department of State"
-            r"|Washington)\b",
+            r"|Washington)\b"
+        ).search(
             sentence.text,
         ):
             return Place("Washington, D.C.", "United States")

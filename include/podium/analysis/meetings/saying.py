@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from podium.patterns import pattern
 
-ADMINISTRATION = re.compile(r"(?:[’']s)?\s+(?:administration|government|Administration)\b")
+ADMINISTRATION = pattern(r"(?:[’']s)?\s+(?:administration|government|Administration)\b")
 
 
 SPEAKS = (
@@ -14,16 +14,16 @@ SPEAKS = (
 
 
 # A name with one of these behind it is no party: an administration, or who speaks.
-NO_PARTY = re.compile(rf"(?:[’']s)?\s+(?:administration|government|Administration)\b|,?\s+(?:also\s+|has\s+)?{SPEAKS}")
+NO_PARTY = pattern(rf"(?:[’']s)?\s+(?:administration|government|Administration)\b|,?\s+(?:also\s+|has\s+)?{SPEAKS}")
 
 
-SAYS_AFTER = re.compile(
+SAYS_AFTER = pattern(
     rf"(?:[’']s)?\s+(?:(?:\w+\s+){{0,3}}(?:officials?|ministry|Ministry|spokes\w+|diplomats?"
     rf"|government)\s+)?(?:also\s+|has\s+)?{SPEAKS}"
 )
 
 
-BOTH_SIDES = re.compile(
+BOTH_SIDES = pattern(
     r"(?i)\b(?:the (?:two )?(?:parties|sides|countries|governments|delegations)|both (?:parties|sides"
     r"|countries|governments))\b"
 )

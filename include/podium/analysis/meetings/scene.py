@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from podium.lexicons.meetings import meeting_words
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
 from podium.model.text import Evidence, Span
 from podium.model.when import DateMention
+from podium.patterns import pattern
 
 
 @dataclass(eq=False)
@@ -156,7 +156,7 @@ def _triggers() -> AhoCorasick:
 
 
 # Behind these words a weekday lies ahead, though the verb is in the past: "has invited them to talks on Wednesday".
-_INVITING = re.compile(
+_INVITING = pattern(
     r"(?i)\b(?:invit\w+|propos\w+|scheduled|planned|agreed (?:to|on)|called (?:an?|for)|convened an?"
     r"|summoned)\b[^.;]*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from podium.analysis.meetings.draft import Draft
@@ -14,19 +13,20 @@ from podium.analysis.parties import unique
 from podium.analysis.places import virtual_place
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.when import ClockTime, Precision, When
+from podium.patterns import pattern
 
-_ENTRY = re.compile(
+_ENTRY = pattern(
     r"(?i)\b(?:meets?|hosts?|holds?|participates?|delivers?|attends?|joins?|speaks?|convenes?"
     r"|welcomes?|leads?|chairs?|co-chairs?|co-hosts?|signs?|visits?|conducts?|engages?|greets?|calls?"
     r"|has|receives?|meeting|visit|talks|summit|travels?|addresses|provides?|gives)\b"
 )
-_STAFF = re.compile(
+_STAFF = pattern(
     r"(?i)\b(?:staff|embassy (?:\w+ ){0,3}(?:personnel|community|families)|employees|mission personnel"
     r"|swear|town ?hall|press (?:availability|conference|briefing)|interview|congress|senate|senators?"
     r"|house of representatives|committee on|commencement)\b"
 )
-_CLOCK = re.compile(r"^\s*(\d{1,2}):(\d\d)\s*([ap])\.?m", re.IGNORECASE)
-_LINE_PLACE = re.compile(r"(?i)\bin (?=[A-Z])")
+_CLOCK = pattern(r"^\s*(\d{1,2}):(\d\d)\s*([ap])\.?m", ignore_case=True)
+_LINE_PLACE = pattern(r"(?i)\bin (?=[A-Z])")
 
 
 def read_entry(sentence: Sentence) -> Draft | None:
@@ -36,7 +36,7 @@ def read_entry(sentence: Sentence) -> Draft | None:
     if (
         cue is None
         or _STAFF.search(text)
-        or (trap_at(text, cue.start(), cue.end()) and not re.search(r"(?i)\bmeets with\b", text))
+        or (trap_at(text, cue.start(), cue.end()) and not pattern(r"(?i)\bmeets with\b").search(text))
     ):
         return None
     own = named(sentence, 0, cue.start())
@@ -78,7 +78,7 @@ def clock_of(text: str) -> ClockTime | None:
 
 
 def _kind(text: str, kind: MeetingKind | None) -> MeetingKind:
-    if re.search(r"(?i)\bmeets?\b", text):
+    if pattern(r"(?i)\bmeets?\b").search(text):
         return MeetingKind.MEETING
     return kind or MeetingKind.MEETING
 

@@ -7,24 +7,25 @@ import re
 
 from podium.lexicons.meetings import any_of, meeting_words
 from podium.model.findings import MeetingStatus
+from podium.patterns import pattern
 
-_NOT_OFF = re.compile(
+_NOT_OFF = pattern(
     r"(?i)\b(?:not|never|no|without|deny|denied|denies|rather than|whether"
     r"|if)\b[^.;,]{0,30}\b(?:cancel|postpon|reschedul|call(?:ed|ing)? off|put off|delay)"
     r"|\bCancel\s+(?:was|Culture)|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"(?i)\b(?:no (?:current |immediate )?plans? (?:to|for)|not (?:planning|going|scheduled|expected"
     r"|expecting|due|set|anticipat\w+) to|nothing to (?:announce|preview)"
     r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
     r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
     r"|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
 )
-_RECURRING = re.compile(
+_RECURRING = pattern(
     r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"
     r"|annually|periodically|times (?:a|per) year)\b"
 )
-_IF = re.compile(
+_IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
     r"|president|secretary|\w+) )"
@@ -32,7 +33,7 @@ _IF = re.compile(
 
 
 _TRAP_REACH = 40
-_CLAUSE = re.compile(r"[,;:”“]\s|\s[–—-]\s|\b(?:and|but|while|adding) that\b")
+_CLAUSE = pattern(r"[,;:”“]\s|\s[–—-]\s|\b(?:and|but|while|adding) that\b")
 
 
 def status_near(text: str, at: int) -> MeetingStatus:

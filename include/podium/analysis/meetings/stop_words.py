@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.parties import is_country
 from podium.model.findings import Party, PartyKind, Place
+from podium.patterns import pattern
 
-CUE = re.compile(
+CUE = pattern(
     r"(?i)\b(?:will|meet|meets|meeting|consult|engage|host|join|speak|discuss|participat|attend|lead"
     r"|hold|visit|travel|chair|hear|thank|co-chair|encourage|urge|is to|includ|continue|deliver)"
 )
 
 
-_LEADING = re.compile(
+_LEADING = pattern(
     r"(?i)\b(?:lead|co-chair|chair|participat\w* in|attend|join|host|co-host|represent\w*|hold"
     r"|take part in|convene)\b"
 )
 
 
-INCLUSIVE = re.compile(
+INCLUSIVE = pattern(
     r"(?i)^(?:\s*(?:while (?:there|in|on)|there|during (?:his|her|the|this)|he|she|the |on (?:this"
     r"|the) (?:trip|visit)|in each|at each|throughout|across|at (?:both|all)|in (?:both|all)))"
 )

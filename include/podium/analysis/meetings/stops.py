@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from podium.analysis.meetings.draft import Draft
@@ -17,6 +16,7 @@ from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.when import When
+from podium.patterns import pattern
 
 _REACH = 2  # paragraphs behind the last telling of a journey in which more of it is told
 
@@ -92,7 +92,7 @@ class Itinerary:
         if (
             sentence.scene.is_travel
             or INCLUSIVE.match(sentence.text)
-            or re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:\w+ )?Secretary)\b", sentence.text)
+            or pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:\w+ )?Secretary)\b").search(sentence.text)
         ):
             return True
         return any(party.name.split()[-1] in sentence.text for draft in self.drafts for party in draft.own)

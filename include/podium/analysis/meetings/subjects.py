@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from podium.analysis.meetings.saying import SPEAKS
@@ -11,25 +10,26 @@ from podium.analysis.meetings.taking_part import document_sides, named, side_par
 from podium.analysis.parties import offices_in, unique
 from podium.analysis.persons import find_persons
 from podium.model.findings import Party, PartyKind
+from podium.patterns import pattern
 
-_BREAK = re.compile(
+_BREAK = pattern(
     r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|which)\s+"
 )
 
 
-_GROUP_WE = re.compile(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
+_GROUP_WE = pattern(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
 
 
-_SPEAKER_I = re.compile(r"\bI(?:’m|'m|’ll|'ll)?\b")
+_SPEAKER_I = pattern(r"\bI(?:’m|'m|’ll|'ll)?\b")
 
 
 _PRONOUN_REACH = 6
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
-_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
+_THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
 
 
 def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
@@ -38,7 +38,7 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
     `verb` is where the verb itself begins: in "plans for the President to go" its subject stands inside the cue.
     """
     text = sentence.text
-    if verb and re.search(r"\bfor\b", text[end:verb]):
+    if verb and pattern(r"\bfor\b").search(text[end:verb]):
         office = _office(sentence, end, verb)
         return named(sentence, end, verb) or ((office,) if office else sides(sentence, end, verb, strict=False))
     breaks = [match.end() for match in _BREAK.finditer(text, 0, end)]
@@ -61,8 +61,8 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
 def _without_topics(sentence: Sentence, people: tuple[Party, ...], start: int, end: int) -> tuple[Party, ...]:
     """Leave out persons of a phrase in front of the clause: "After his call with Lavrov, the Secretary will …"."""
     comma = sentence.text.rfind(", ", start, end)
-    if comma > 0 and re.match(
-        r"(?:After|Following|Before|Ahead|During|On|While|In|As|At|From|With)\b", sentence.text[start:].lstrip()
+    if comma > 0 and pattern(r"(?:After|Following|Before|Ahead|During|On|While|In|As|At|From|With)\b").match(
+        sentence.text[start:].lstrip()
     ):
         later = named(sentence, comma, end) or ((office,) if (office := _office(sentence, comma, end)) else ())
         return later or (() if _PRONOUN.search(sentence.text[comma:end]) else people)
@@ -104,7 +104,7 @@ def _quoted_side(sentence: Sentence) -> str | None:
     speakers = [
         p
         for p in sentence.persons
-        if re.match(rf",?\s+(?:also\s+|has\s+)?{SPEAKS}", sentence.text[p.span.end : p.span.end + 30])
+        if pattern(rf",?\s+(?:also\s+|has\s+)?{SPEAKS}").match(sentence.text[p.span.end : p.span.end + 30])
     ]
     return sentence.scene.directory.person(speakers[0]).stands_for if speakers else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
@@ -10,9 +9,10 @@ from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, NO_PARTY
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.parties import country_party, entity_party, unique
 from podium.model.findings import Party, PartyKind
+from podium.patterns import pattern
 
 # Behind these words a sentence says what is talked about, not with whom.
-_MATTER = re.compile(
+_MATTER = pattern(
     r"(?i)(?:(?<![\w])(?:to\s+(?!meet|attend|participate|join|host|co-host|hold|engage|speak|consult"
     r"|visit|take part|continue|travel|the\b|his\b|her\b|their\b|senior|discuss\w* with|lead|sign|talk"
     r"|confer|jointly|also|each|receive|welcome|be\b)[a-z]+"
@@ -27,19 +27,19 @@ _MATTER = re.compile(
 )
 
 
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = pattern(
     r"(?i)\b(?:in|to|at|from|near|inside|across|into|visit|visits|visiting|tour|of|on|against|for"
     r"|about|via|around|toward|towards|by)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$"
 )
 
 
-_FORM_OF_STATE = re.compile(
+_FORM_OF_STATE = pattern(
     r"(?i)\b(?:(?:People[’']s\s+|Democratic\s+|Islamic\s+)?Republic|Kingdom|State|Government"
     r"|Grand Duchy|Principality|Commonwealth)s?\s+of\s+(?:the\s+)?$"
 )
 
 
-_WITH = re.compile(
+_WITH = pattern(
     r"(?i)\b(?:with|between|among|and|meets?|host|hosts|welcome|receive|join|joined by|from|,"
     r"|representing|including)\s+(?:the\s+|both\s+|senior\s+|officials\s+(?:from|of)\s+(?:the\s+)?"
     r"|leaders\s+(?:from|of)\s+|representatives\s+(?:from|of)\s+(?:the\s+)?|counterparts\s+(?:from|of"
@@ -48,17 +48,17 @@ _WITH = re.compile(
 )
 
 
-_PEOPLE_OF = re.compile(
+_PEOPLE_OF = pattern(
     r"(?i)\b(?:officials|leaders|ministers|representatives|counterparts|delegations?|members"
     r"|presidents|governments?|envoys)\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
-_LIST_WORD = re.compile(r",|\band\b|\bwith\b")
+_LIST_WORD = pattern(r",|\band\b|\bwith\b")
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
-_PEOPLE_AFTER = re.compile(
+_PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"
     r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|envoys?|diplomats"
     r"|ambassadors?|allies|members|leadership|interlocutors|stakeholders)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
 
 
@@ -76,7 +76,7 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
         for person in sentence.persons
         if start <= person.name_start < end and (speakers or not NO_PARTY.match(sentence.text, person.span.end))
     ]
-    for match in re.finditer(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)", sentence.text[start:end]):
+    for match in pattern(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)").finditer(sentence.text[start:end]):
         at = start + match.start()
         if any(hit.span.start <= at < hit.span.end for hit in sentence.entities):
             continue

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from podium.model.when import UNKNOWN_WHEN, DateMention, Precision, When
+from podium.patterns import pattern
 
 # A date with one of these before it is the date of something else.
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?i)\b(?:since|elections?|anniversary|adopted|issued|dated|invasion|coup|attacks?|independence"
     r"|referendum|after|following|resolution"
     r"|ceasefire|deadline|expires?|statement|agreement|announcement|announced|signed"
     r"|remarks|said|told|met|spoke|posted|vote|declaration|olympics?|sanctions)\s+(?:\S+\s+){0,3}$"
 )
-_BOUNDS = re.compile(r"(?i)\b(?:after|following|before|by|until)\s+(?:(?:on|the)\s+)?$")
-_SAYING = re.compile(
+_BOUNDS = pattern(r"(?i)\b(?:after|following|before|by|until)\s+(?:(?:on|the)\s+)?$")
+_SAYING = pattern(
     r"(?i)\b(?:said|says|told|announced|confirmed|stated|added|reported|reports|spoke|tweeted|wrote"
     r"|noted|stressed|according)\b[^,;.]{0,40}$"
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = pattern(
     r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?,?\s+(?:that\b|said|confirmed|announced|told"
     r"|stated|reported|a spokes)"
 )
@@ -50,7 +50,7 @@ def date_of(
     return _narrowed(nearest, exact, text) if nearest else None
 
 
-_APPOSED = re.compile(r",?\s*(?:on|at|from)?\s*")
+_APPOSED = pattern(r",?\s*(?:on|at|from)?\s*")
 
 
 def _narrowed(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
@@ -96,13 +96,13 @@ def _is_of_other(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     if _SAID_AFTER.match(text[mention.end : mention.end + 40]):
         return True
-    if _SAYING.search(before) and not re.search(
-        r"(?i)\b(?:will|would|to|that|plans?|due|set|scheduled|for|in|upcoming)\b[^,;.]*$", _after_saying(before)
-    ):
+    if _SAYING.search(before) and not pattern(
+        r"(?i)\b(?:will|would|to|that|plans?|due|set|scheduled|for|in|upcoming)\b[^,;.]*$"
+    ).search(_after_saying(before)):
         return True
     if _BOUNDS.search(before):
         return True
-    own = re.sub(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$", " ", before)
+    own = pattern(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$").sub(" ", before)
     return bool(_OTHERS.search(own))
 
 

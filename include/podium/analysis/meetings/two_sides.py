@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, sides
 from podium.model.findings import MeetingKind, Party, PartyKind
+from podium.patterns import pattern
 
-_MEMBERS = re.compile(
+_MEMBERS = pattern(
     r"(?i)\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|envoys|member states"
     r"|members|allies|chiefs of (?:staff|defen[cs]e))\b"
 )
 
 
-_FOREIGN_AUDIENCE = re.compile(
+_FOREIGN_AUDIENCE = pattern(
     r"(?i)\b(?:counterparts?|foreign ministers|heads of (?:state|government)|world leaders|ambassadors"
     r"|delegations|allies and partners|allied|allies)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from podium.analysis.meetings.draft import Draft
@@ -10,14 +9,15 @@ from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.scene import Sentence
 from podium.model.findings import Party, Place
 from podium.model.when import Precision
+from podium.patterns import pattern
 
-_ABROAD = re.compile(
+_ABROAD = pattern(
     r"(?i)\b(?:foreign|international|multilateral|United Nations|U\.?N\.?|counterparts?|negotiations"
     r"|summit|conference|CERAWeek|General Assembly|ambassadors)\b"
 )
 
 
-_GOODS = re.compile(
+_GOODS = pattern(
     r"(?i)\b(?:doses|vaccines?|shipments?|supplies|cargo|flights?|aircraft|exhibition|project|troops"
     r"|forces|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
 )
@@ -29,7 +29,7 @@ def is_way_home(sentence: Sentence, frame: Frame) -> bool:
         return True
     if sentence.scene.is_travel:
         return False
-    return bool(re.search(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b", frame.words)) and not (
+    return bool(pattern(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b").search(frame.words)) and not (
         "be in" in frame.words
         and any(date.precision is Precision.DAY or date.precision is Precision.RANGE for date in sentence.dates)
     )

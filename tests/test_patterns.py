@@ -1,0 +1,39 @@
+import re
+
+import pcre2
+import pytest
+
+from podium.patterns import pattern
+
+TEXT = "Le ministre Škripal’s Besuch: the Secretary WILL travel to Kyiv, Україна, on 3 März."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\b[A-ZÀ-Ž][\w’-]*\w",  # letters of other alphabets are letters
+        r"(?<!\w)(?:to|on)\s+(?P<what>\w+)",
+        r"(?<=the )\w+",
+        r"(?i)will\b(?:\s+\w+){1,2}",
+        r"[^,:]{1,9}$",
+    ],
+)
+def test_it_answers_as_the_standard_library_does(source: str):
+    found = [(match.span(), match.groupdict()) for match in pattern(source).finditer(TEXT)]
+    assert found
+    assert found == [(match.span(), match.groupdict()) for match in re.finditer(source, TEXT)]
+
+
+def test_case_can_be_ignored():
+    assert not pattern("will").search(TEXT)
+    assert pattern("will", ignore_case=True).search(TEXT)
+
+
+def test_a_part_of_a_text_is_searched_with_what_stands_around_it():
+    assert pattern(r"\bcret").search("Secretary", 2) is None
+    assert pattern(r"tary$").search("Secretary of", 0, 9)
+
+
+def test_what_is_no_pattern_is_refused():
+    with pytest.raises(pcre2.PatternError):
+        pattern("(")
