@@ -1,6 +1,7 @@
 """Findings, documents and arrivals in few words."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from podium.model.documents import Document, DocumentKind
 from podium.model.findings import (
@@ -17,7 +18,7 @@ from podium.model.findings import (
 )
 from podium.model.ledger import Arrival, LedgerState
 from podium.model.text import Evidence, Span
-from podium.model.when import UNKNOWN_WHEN, Precision, When
+from podium.model.when import UNKNOWN_WHEN, ClockTime, Precision, When
 
 PEOPLE = {
     "Antony J. Blinken": "United States",
@@ -28,6 +29,9 @@ PEOPLE = {
     "Dmytro Kuleba": "Ukraine",
     "Volodymyr Zelenskyy": "Ukraine",
     "Sameh Shoukry": "Egypt",
+    "Annalena Baerbock": "Germany",
+    "Mathias Cormann": "OECD",
+    "Rodolfo Solano": None,
 }
 ORGANISATIONS = ("NATO", "OSCE", "European Union")
 
@@ -52,13 +56,15 @@ def place(label):
 
 
 def when(words):
-    """Read "2022-01-10", "2022-01-10/2022-01-12", "2022-03 month" or "soon"."""
+    """Read "2022-01-10", "2022-01-10 09:30", "2022-01-10/2022-01-12", "2022-03 month" or "soon"."""
     if words is None or not words[0].isdigit():
         return When(words=words or "")
     if words.endswith(" month"):
         first = date.fromisoformat(f"{words[:7]}-01")
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return When(first, last, Precision.MONTH, words)
+    if ":" in words:
+        return replace(when(words[:10]), clock=ClockTime(time.fromisoformat(words[11:])))
     first, _, last = words.partition("/")
     days = date.fromisoformat(first), date.fromisoformat(last or first)
     return When(*days, Precision.RANGE if last else Precision.DAY, words)

@@ -178,6 +178,18 @@ def test_a_second_official_source_confirms_once(ledger):
     assert ledger.kinds == ["announced", "confirmed"]
 
 
+def test_each_change_is_told_under_a_version_of_its_own(ledger):
+    who = "United States; Russia"
+    ledger.read(
+        arrival("d1", meeting(who)),
+        arrival("d2", meeting(who, "2022-01-10"), on="2022-01-06"),
+        arrival("d3", meeting(who, "2022-01-10"), on="2022-01-07", source="ru-mfa", organisation="Russia"),
+    )
+    assert ledger.kinds == ["announced", "confirmed", "confirmed"]
+    assert [change.subject_version for change in ledger.changes] == [1, 2, 3]
+    assert len({change.id for change in ledger.changes}) == 3
+
+
 def test_a_proposal_that_is_set_is_confirmed(ledger):
     who = "Antony J. Blinken; Sergey Lavrov"
     ledger.read(

@@ -18,11 +18,18 @@ WHO = (
     "Wendy R. Sherman; Sergey Ryabkov",
     "Antony J. Blinken; Dmytro Kuleba",
     "Antony J. Blinken; Volodymyr Zelenskyy; Dmytro Kuleba",
+    "Antony J. Blinken; Rodolfo Solano",
+    "Antony J. Blinken; Dmytro Kuleba; Annalena Baerbock",
     "NATO; Russia",
 )
-PLACES = (None, "Geneva, Switzerland", "Kyiv, Ukraine", "Ukraine", "virtual")
-DAYS = (None, "2022-01 month", *(f"2022-01-{day}" for day in (10, 11, 14)), "2022-01-10/2022-01-12")
-KINDS = ("meeting", "talks", "visit", "call")
+PLACES = (None, "Geneva, Switzerland", "Genève, Switzerland", "Kyiv, Ukraine", "Ukraine", "virtual")
+DAYS = (
+    None,
+    "2022-01 month",
+    *(f"2022-01-{day}" for day in ("10", "11", "14", "10 09:00", "10 15:30")),
+    "2022-01-10/2022-01-12",
+)
+KINDS = ("meeting", "talks", "visit", "call", "ministerial")
 EVENTS = (None, None, None, "nato-russia-council", "strategic-stability-dialogue")
 
 

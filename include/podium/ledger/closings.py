@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from podium.ledger.days import days_of
 from podium.ledger.ids import stable_id
+from podium.ledger.naming import ASSEMBLIES
 from podium.ledger.parties import is_same_party, side_of
+from podium.ledger.places import is_other_city, is_other_country
 from podium.ledger.updates import MeetingsUpdate
 from podium.ledger.weights import change_weight
 from podium.model.changes import Change, ChangeKind, SubjectKind
@@ -84,7 +87,7 @@ def _is_time(meeting: Meeting, encounter: EncounterFinding, said: date) -> bool:
         is_later = encounter.when.last is None or encounter.when.last >= announced
         return is_later and announced < said <= announced + UNDATED
     if encounter.when.is_known:
-        return meeting.when.overlaps(encounter.when) and first <= said
+        return first <= said and any(when.overlaps(encounter.when) for when in days_of(meeting))
     return first <= said <= last + LATE_READOUT
 
 
@@ -96,8 +99,10 @@ def _fits(meeting: Meeting, encounter: EncounterFinding) -> bool:
     ):
         return False
     here, there = meeting.place, encounter.place
-    if here and there and here.country and there.country and here.country != there.country:
+    if here and there and (is_other_country(here, there) or is_other_city(here, there)):
         return False
+    if meeting.kind in ASSEMBLIES and not _sides(meeting.participants) <= _sides(encounter.participants):
+        return False  # a meeting beside it
     return _same_parties(meeting.participants, encounter.participants)
 
 
@@ -112,9 +117,15 @@ def _is_call(meeting: Meeting) -> bool:
 
 
 def _same_parties(planned: tuple[Party, ...], met: tuple[Party, ...]) -> bool:
-    """Tell whether at least two sides met as planned, and for no side other people than planned."""
-    shared = {side_of(party) for party in planned} & {side_of(party) for party in met} - {None}
-    return len(shared) > 1 and not any(_differ(planned, met, side) for side in shared)
+    """Tell whether at least two sides met as planned: one of the people named was there, for no side only others."""
+    shared = _sides(planned) & _sides(met)
+    people = [party for party in planned if party.kind is PartyKind.PERSON]
+    is_named = not people or any(is_same_party(person, party) for person in people for party in met)
+    return len(shared) > 1 and is_named and not any(_differ(planned, met, side) for side in shared)
+
+
+def _sides(parties: Iterable[Party]) -> set[str]:
+    return {side for party in parties if (side := side_of(party))}
 
 
 def _differ(planned: Iterable[Party], met: Iterable[Party], side: str | None) -> bool:

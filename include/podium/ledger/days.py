@@ -1,8 +1,16 @@
-"""Dates compared: another date, or the same told more or less exactly."""
+"""Dates compared: another date, the same told more or less exactly, or a day of a longer stay."""
 
 from __future__ import annotations
 
+from podium.model.findings import MeetingKind
+from podium.model.ledger import Meeting
 from podium.model.when import When
+
+
+def days_of(meeting: Meeting) -> list[When]:
+    """Return the days by the record, and of a visit those by any claim: it lasts longer than the meeting told best."""
+    stays = [claim.finding.when for claim in meeting.claims if claim.finding.kind is MeetingKind.VISIT]
+    return [meeting.when, *(when for when in stays if when.is_exact and when.overlaps(meeting.when))]
 
 
 def is_other_date(old: When, new: When) -> bool:

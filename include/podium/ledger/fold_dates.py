@@ -22,7 +22,10 @@ _SHARPNESS = (
 
 
 def fold_when(ranked: Sequence[Claim]) -> When:
-    """Return the date by the claims, given in order of authority; a postponement without new date keeps the old one."""
+    """Return the date by the claims, given in order of authority; a postponement without new date keeps the old one.
+
+    Of a visit with meetings on several days the days are those that hold them all.
+    """
     traits = [traits_of(claim) for claim in ranked]
     current = [one for one in traits if not _is_superseded(one, traits)]
     dated = [one.when for one in current if one.when.is_known]
@@ -31,7 +34,8 @@ def fold_when(ranked: Sequence[Claim]) -> When:
     exact = [when for when in dated if when.is_exact]
     leading = (exact or dated)[0]
     agreeing = [when for when in dated if when.overlaps(leading)]
-    best = min(agreeing, key=_vagueness)
+    common = [when for when in agreeing if all(when.overlaps(other) for other in exact)]
+    best = min(common or agreeing, key=_vagueness)
     return best if best.clock else _with_clock(best, agreeing)
 
 

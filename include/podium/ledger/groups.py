@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from podium.ledger.contradictions import date_veto, is_same_event, person_veto
+from podium.ledger.contradictions import event_veto, find_veto, person_veto, place_veto
+from podium.ledger.dates_apart import date_veto, hour_veto, spans
 from podium.ledger.evidence import Weighing, weigh
+from podium.ledger.naming import is_same_event
 from podium.ledger.parties import is_same_party
 from podium.ledger.traits import Traits
 
@@ -63,12 +65,22 @@ def _pins_differ(union: Iterable[Traits]) -> bool:
 
 
 def _is_explained(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:
-    """Tell whether a third claim resolves the contradiction: it moves the date, or it names both people."""
-    if date_veto(one, other):
-        return any(_moves(third, one, other) or _moves(third, other, one) for third in union)
-    if person_veto(one, other):
-        return any(_names(third, one) and _names(third, other) for third in union) or _share_event(one, other, union)
-    return False
+    """Tell whether third claims resolve the contradiction: they move the date, or bear two days or other people."""
+    if not date_veto(one, other):
+        return find_veto(one, other) is None and _are_people_explained(one, other, union)
+    if any(_moves(third, one, other) or _moves(third, other, one) for third in union):
+        return True
+    is_elsewhere = event_veto(one, other) or place_veto(one, other)
+    is_spanned = any(spans(third, one, other) for third in union)
+    return is_spanned and not is_elsewhere and _are_people_explained(one, other, union)
+
+
+def _are_people_explained(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:
+    """Tell whether a third claim names the people of both; those whom one list gives other hours only a visit joins."""
+    naming = [third for third in union if _names(third, one) and _names(third, other)]
+    if hour_veto(one, other) and not any(third.is_visit for third in naming):
+        return False
+    return person_veto(one, other) is None or bool(naming) or _share_event(one, other, union)
 
 
 def _share_event(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from podium.ledger.evidence import Piece, enough
+from podium.ledger.evidence import enough
 from podium.ledger.groups import Groups
+from podium.ledger.pieces import Piece
 from podium.ledger.traits import traits_of
 from podium.model.ledger import Claim
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+from podium.ledger.days import days_of
 from podium.ledger.ids import stable_id
 from podium.ledger.weights import change_weight
 from podium.model.changes import Change, ChangeKind, SubjectKind
@@ -33,9 +34,10 @@ def lapse_meetings(meetings: Iterable[Meeting], *, now: datetime) -> LedgerUpdat
 
 def lapses_at(meeting: Meeting) -> datetime:
     """Return when the meeting lapses if nothing more is heard of it (UTC)."""
-    if meeting.when.last is None:
+    last = max((when.last for when in days_of(meeting) if when.last), default=None)
+    if last is None:
         return meeting.last_seen + WAIT_UNDATED
-    return datetime.combine(meeting.when.last + timedelta(days=1), time(), UTC) + WAIT
+    return datetime.combine(last + timedelta(days=1), time(), UTC) + WAIT
 
 
 def _change(before: Meeting, after: Meeting, now: datetime) -> Change:

@@ -11,6 +11,7 @@ from podium.ledger.facts_text import parties_text, place_text, when_text
 from podium.ledger.fold_status import is_confirmed
 from podium.ledger.ids import stable_id
 from podium.ledger.parties import is_covered, side_of
+from podium.ledger.places import is_other_city, is_other_country
 from podium.ledger.traits import traits_of
 from podium.ledger.weights import announcement_weight, change_weight
 from podium.model.changes import Change, ChangeKind, SubjectKind
@@ -120,10 +121,7 @@ def _place_changes(before: Meeting, after: Meeting) -> Iterator[_Step]:
     old, new = before.place, after.place
     if old is None or new is None:
         return
-    is_other = old.is_virtual != new.is_virtual or any(
-        a and b and a != b for a, b in ((old.city, new.city), (old.country, new.country))
-    )
-    if is_other:
+    if old.is_virtual != new.is_virtual or is_other_city(old, new) or is_other_country(old, new):
         yield ChangeKind.MOVED, (("place", place_text(old)),), (("place", place_text(new)),)
 
 

@@ -108,12 +108,15 @@ def _note(
 ) -> None:
     if after == before:
         return
-    update.meetings[after.id] = after
     new = by_authority([claim for claim in after.claims if claim.id in causes])
     if before is None:
         update.changes += announce(after, arrival, new)
     elif new:
-        update.changes += compare(_baseline(before, after, arrival), after, arrival, new)
+        said = _baseline(before, after, arrival)
+        if after.version == before.version and compare(said, after, arrival, new):
+            after = replace(after, version=before.version + 1)  # a second source changes no fact, and is news
+        update.changes += compare(said, after, arrival, new)
+    update.meetings[after.id] = after
 
 
 def _baseline(before: Meeting, after: Meeting, arrival: Arrival) -> Meeting:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from podium.ledger.contradictions import is_same_event
 from podium.ledger.evidence import enough, weigh
+from podium.ledger.naming import is_same_event
 from podium.ledger.traits import Traits, traits_of
 from podium.model.ledger import Claim
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from podium.ledger.parties import side_of
-from podium.model.findings import MeetingKind, MeetingStatus, Party, PartyKind, Place
+from podium.ledger.parties import is_same_party, side_of
+from podium.model.findings import MeetingFinding, MeetingKind, MeetingStatus, Party, PartyKind, Place
 from podium.model.ledger import Claim
 from podium.model.when import When
 
@@ -38,9 +38,20 @@ class Traits:
     day: date
 
     @property
+    def is_visit(self) -> bool:
+        """Tell whether the claim is of a visit, which may last over several meetings."""
+        return self.claim.finding.kind is MeetingKind.VISIT
+
+    @property
     def place(self) -> Place | None:
         """Return where the meeting is, by this claim."""
         return self.claim.finding.place
+
+
+def same_people(one: Traits, other: Traits) -> int:
+    """Return how many people both name."""
+    pairs = ((one.people, other.people), (other.people, one.people))
+    return min(sum(any(is_same_party(a, b) for b in there) for a in here) for here, there in pairs)
 
 
 def traits_of(claim: Claim) -> Traits:
@@ -54,7 +65,7 @@ def traits_of(claim: Claim) -> Traits:
         claim=claim,
         sides=_sides(claim),
         people=tuple(party for party in finding.participants if party.kind is PartyKind.PERSON),
-        words=frozenset(_WORD.findall(finding.title.casefold())) - _PLAIN_WORDS,
+        words=_words(finding),
         moves=tuple(moves),
         is_adrift=finding.status is MeetingStatus.POSTPONED and finding.new_when is None,
         when=when,
@@ -62,6 +73,13 @@ def traits_of(claim: Claim) -> Traits:
         is_exact=when.is_known and when.is_exact,
         day=claim.said_at.date(),
     )
+
+
+def _words(finding: MeetingFinding) -> frozenset[str]:
+    """Return the words of the title that tell what the meeting is; who takes part is compared elsewhere."""
+    names = {word for party in finding.participants if party.kind is PartyKind.PERSON for word in party.key.split("-")}
+    words = frozenset(_WORD.findall(finding.title.casefold()))
+    return words - _PLAIN_WORDS - names
 
 
 def _sides(claim: Claim) -> frozenset[str]:
