@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from podium.analysis.entities import Entity, EntityKind, find_entities
-from podium.analysis.persons import PersonMention, find_persons
+from podium.analysis.mentions import PersonMention
+from podium.analysis.persons import find_persons
 from podium.lexicons.people import fold_name, people
 from podium.lexicons.places import places
 from podium.lexicons.titles import title_words
@@ -46,6 +48,8 @@ class Directory:
             old = self.known.get(key)
             if old is None or (len(mention.office) > 0 and not old.office):
                 self.known[key] = party
+        if party.stands_for in title_words().family_name_first:
+            self.known.setdefault(fold_name(mention.name).split()[0], party)
 
     def person(self, mention: PersonMention) -> Party:
         """Return who is meant: under the full name of the document where it has one."""
@@ -81,6 +85,17 @@ class Directory:
         if holder:
             return Party(holder.name, PartyKind.PERSON, holder.key, holder.organisation_on(self.day), words)
         return next(iter(named), None)
+
+    def official(self, country: str | None, words: str) -> Party | None:
+        """Return the one official of a country whom its office alone means: "the Chinese foreign minister"."""
+        wanted = next(
+            (full for alone, full in title_words().offices_alone.items() if _alone(alone).fullmatch(words)), None
+        )
+        if wanted is None or country is None:
+            return None
+        named = {party.key: party for party in self.known.values() if party.office and party.stands_for == country}
+        fitting = [party for party in named.values() if _alone(wanted).search(party.office or "")]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _party(self, mention: PersonMention, name: str) -> Party:
         table = people()
@@ -162,8 +177,30 @@ def is_country(name: str | None) -> bool:
     return name is not None and any(country.name == name for country in places().countries.values())
 
 
+def office_after(text: str, at: int) -> str:
+    """Return the office that stands alone behind a country: "counterpart" in "his Russian counterpart"; "" for none."""
+    match = _offices_alone().match(text, at)
+    return match["office"].casefold() if match else ""
+
+
+@functools.cache
+def _offices_alone() -> re.Pattern[str]:
+    offices = "|".join(title_words().offices_alone)
+    before = r"(?:[’']s)?\s+(?:(?:new|current|visiting|outgoing)\s+)?"
+    return pattern(rf"{before}(?P<office>{offices})\b(?!\s+(?-i:[A-Z]))", ignore_case=True)
+
+
+def _alone(words: str) -> re.Pattern[str]:
+    return pattern(words, ignore_case=True)
+
+
+_GENERAL = frozenset({"envoy", "minister", "ambassador", "counselor", "special representative", "coordinator"})
+
+
 def _fits(words: str, office: str) -> bool:
-    return office.casefold().startswith(words.casefold()) or f" {words.casefold()}" in f" {office.casefold()}"
+    """Tell whether an office named alone can be that full one: "the Secretary" is no Assistant Secretary."""
+    alone, full = words.casefold(), office.casefold()
+    return full.startswith(alone) or f" and {alone}" in full or (alone in _GENERAL and f" {alone}" in f" {full}")
 
 
 def _full_office(words: str, organisation: str) -> str:

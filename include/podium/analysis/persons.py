@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from podium.analysis.appositions import with_office
 from podium.analysis.entities import Entity, EntityKind, EntityMention, find_entities
+from podium.analysis.mentions import PersonMention
 from podium.lexicons.titles import title_words
 from podium.model.text import Span
 from podium.patterns import pattern
@@ -21,20 +23,6 @@ _ARTICLE = pattern(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\
 
 _TOKEN = re.compile(r"\S+")
 _WINDOW = 6000  # characters: longer than any paragraph that people write
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A person at a place of a text: `span` covers title and name, `name` is as printed, without title.
-
-    `stands_for` is the country or organisation that the title names.
-    """
-
-    span: Span
-    name: str
-    office: str = ""
-    stands_for: str | None = None
-    name_start: int = 0
 
 
 def find_persons(text: str, entities: Sequence[EntityMention] | None = None) -> list[PersonMention]:
@@ -73,7 +61,7 @@ def _title() -> re.Pattern[str]:
     )
     of = (
         rf"(?:\s+(?:of|for|to|on)(?:\s+the)?(?:[\s,/&-]+(?:and\s+|of\s+|for\s+|the\s+|on\s+"
-        rf"|to\s+)*(?:{portfolio}|[A-Z]\w+ian|[A-Z]\w+ese)\b)+)"
+        rf"|to\s+)*(?:{portfolio}|[A-Z]\w+(?:ian|ese|ish|eli|aqi|ani))\b)+)"
     )
     head = rf"(?:(?:{before})\s+|(?:{before})-)*(?:{heads})(?![\w])"
     return pattern(
@@ -176,7 +164,8 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
         name = pattern(r"[’']s$").sub("", match[0])
         if any(_is_ordinary(word) for word in words) or _ARTICLE.search(text[max(0, span.start - 6) : span.start]):
             continue
-        yield PersonMention(Span(span.start, span.start + len(name)), name, name_start=span.start)
+        bare = PersonMention(Span(span.start, span.start + len(name)), name, name_start=span.start)
+        yield with_office(text, bare, entities)
 
 
 def _is_ordinary(word: str) -> bool:

@@ -49,7 +49,7 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     """Return the places that stand after a preposition of place or in a list that begins so, in order."""
     found: list[PlaceMention] = []
     for hit in entities if entities is not None else find_entities(text):
-        if not _can_be_place(hit):
+        if not _can_be_place(hit) or is_compound(text, hit):
             continue
         before = text[max(0, hit.span.start - 40) : hit.span.start]
         preposition = _preposition(text, before, hit, found)
@@ -70,6 +70,14 @@ def is_within(inner: Place, outer: Place) -> bool:
     if inner.country != outer.country or inner.is_virtual != outer.is_virtual:
         return False
     return not (inner.city and outer.city and inner.city != outer.city)
+
+
+def is_compound(text: str, hit: EntityMention) -> bool:
+    """Tell whether a name is one of a compound of parties: "the China-Pakistan dialogue"."""
+    return bool(_COMPOUND.match(text, hit.span.end)) or text[: hit.span.start].endswith(("-", "–"))
+
+
+_COMPOUND = pattern(r"[-–][A-Z]")
 
 
 def _can_be_place(hit: EntityMention) -> bool:

@@ -20,6 +20,9 @@ class TitleWords(BaseModel):
     portfolio: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    family_name_first: frozenset[str]
+    offices_alone: dict[str, str]
+    offices_in_small: str
 
 
 @functools.cache

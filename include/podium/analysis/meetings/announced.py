@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from podium.analysis.meetings.clauses import clause_end
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of, when_in
@@ -11,11 +13,11 @@ from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.nouns import free_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import subject
-from podium.analysis.meetings.taking_part import document_sides, named, sides, zone_end
+from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
-from podium.model.findings import MeetingKind
+from podium.model.findings import MeetingKind, Party
 from podium.model.text import Span
 from podium.patterns import pattern
 
@@ -46,13 +48,21 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not events:
         return Refusal("no event that takes place")
     event = events[-1] if events[-1].key or events[-1].name else events[0]
-    parties = unique((*event.members, *around(sentence, 0, len(sentence.text))))
+    parties = unique((*event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
     when = when_in(sentence, frame)
     if not has_two_sides(sentence, parties, event):
         return Refusal("no two sides")
     if not when.is_known and frame.mood is Mood.TENTATIVE:
         return Refusal("possible, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:
+    """Return the side of who tells it, where the words name the other alone: "the talks with the Iranians"."""
+    speaker = sentence.paragraph.speaker
+    side = (speaker.organisation if speaker else None) or sentence.scene.home
+    is_meant = any(sentence.text.startswith(" with ", event.span.end) for event in events)
+    return (side_party(side),) if side and is_meant else ()
 
 
 def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:

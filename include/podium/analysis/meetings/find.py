@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from podium.analysis.meetings.announced import read_frame
 from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
 from podium.analysis.meetings.draft import Draft, Step
-from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
 from podium.analysis.meetings.journeys import read_journey
@@ -17,6 +16,7 @@ from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.notes import conditions, open_points
 from podium.analysis.meetings.nouns import read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
+from podium.analysis.meetings.pointing import pointed_at
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
 from podium.analysis.meetings.status import is_absence, is_called_off, is_denied, trap_at
@@ -103,6 +103,7 @@ class Reading:
             stops = read_journey(sentence, frame) if frame.kind is FrameKind.TRAVEL else []
             if stops:
                 self._itinerary.begin(stops)
+                self._told_last = stops[0] if len(stops) == 1 else None
                 labels = ", ".join(draft.place.label for draft in stops if draft.place)
                 self._note(sentence, frame.words, "taken", f"a journey to {labels}")
                 return frame
@@ -121,10 +122,12 @@ class Reading:
                 self._note(sentence, trap[0], "refused", "words of meeting in another sense")
                 continue
             result = read_frame(sentence, frame)
-            if isinstance(result, Refusal):
+            if isinstance(result, Draft):
+                yield result
+            elif pointed := pointed_at(sentence, frame, self._told_last):
+                yield pointed
+            else:
                 self._note(sentence, frame.words, "refused", result.reason)
-                continue
-            yield result
 
     def _note(self, sentence: Sentence, cue: str, decision: str, reason: str) -> None:
         self.steps.append(Step(sentence.text, str(cue), decision, reason))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,16 +64,23 @@ def find_frames(text: str, *, present: bool = False, headline: bool = False) -> 
 
 def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:
     taken = -1
-    for match, following in zip(matches, [*matches[1:], None], strict=False):
+    starts = [match.start() for match in matches]
+    for match in matches:
         if match.start() < taken:
             continue
         taken = match.end()
         kind = _kind(match)
-        zone = following.start() if following else len(text)
+        following = bisect_left(starts, match.end())
+        zone = starts[following] if following < len(starts) else len(text)
         yield Frame(kind, _mood(match), match.start(), _verb_start(match, kind), match.end(), zone, match[0])
 
 
-_ALSO = {"travel2": FrameKind.TRAVEL, "happen2": FrameKind.HAPPEN, "happen3": FrameKind.HAPPEN}
+_ALSO = {
+    "travel2": FrameKind.TRAVEL,
+    "travel3": FrameKind.TRAVEL,
+    "happen2": FrameKind.HAPPEN,
+    "happen3": FrameKind.HAPPEN,
+}
 
 
 def _kind(match: re.Match[str]) -> FrameKind:
@@ -87,7 +95,7 @@ def _verb_start(match: re.Match[str], kind: FrameKind) -> int:
 
 def _mood(match: re.Match[str]) -> Mood:
     groups = match.groupdict()
-    if groups.get("happen3"):
+    if groups.get("happen3") or groups.get("planned2"):
         return Mood.PLANNED
     return next((mood for mood in Mood if groups.get(mood.value)), Mood.PRESENT)
 
@@ -111,10 +119,13 @@ def _verbs() -> re.Pattern[str]:
 
 @functools.cache
 def _journeys_ahead() -> re.Pattern[str]:
+    """Return the pattern of "before travelling to", "his upcoming visit to", "is expected in"."""
+    ahead = joined(meeting_words().ahead)
     return pattern(
-        r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying"
-        r"|going)\s+(?:on\s+)?to)(?!\w)|(?P<ahead>(?<!\w)(?:upcoming|planned"
-        r"|forthcoming)(?!\w))\s+(?:\S+\s+){0,2}?(?P<travel>(?:travel|trip|visit)s?\s+to)(?!\w)",
+        r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying|going)\s+(?:on\s+)?to)(?!\w)"
+        rf"|(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
+        r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
+        r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))",
         ignore_case=True,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
+from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import country_party, is_country, unique
 from podium.lexicons.organisations import organisations
 from podium.model.findings import MeetingKind, Party, PartyKind
@@ -21,7 +22,7 @@ def _of_host(party: Party, host: str | None) -> Party:
 _MEETING = pattern(
     r"(?i)\b(?:meet|meets|meeting|meetings|consult\w*|engag\w+|host|join|joined|speak|hold|confer"
     r"|talks?|welcome|dine|accompanied|work (?:jointly |closely )?with|together with|alongside"
-    r"|participat\w+|attend|co-chair|dialogue|led by|negotiations)\b"
+    r"|participat\w+|attend|co-chair|calls? on|dialogue|led by|negotiations)\b"
 )
 
 
@@ -33,33 +34,40 @@ def met_at(sentence: Sentence, start: int, host: str | None) -> tuple[Party, ...
     start = cue.start()
     end = zone_end(sentence.text, start, len(sentence.text))
     found = [_of_host(party, host) for party in named(sentence, start, end)]
-    found.extend(party for party in sides(sentence, start, end, strict=True) if party.stands_for != host)
+    found.extend(sides(sentence, start, end, strict=True))
     speaker = sentence.paragraph.speaker
     return unique(party for party in found if not (speaker and speaker.name == party.name))
 
 
 def with_host(draft: Draft, home: str | None) -> Draft:
     """Add the country that is visited unless somebody of it is named."""
-    if draft.kind is not MeetingKind.VISIT or draft.host is None or draft.host == home:
+    host = draft.host
+    if draft.kind is not MeetingKind.VISIT or host is None or host == home:
         return draft
-    own = {party.key for party in draft.own}
-    members = _members(draft, home)
-    if members:
+    draft = replace(draft, others=lean(draft.own, draft.others))
+    if members := _members(draft, home):
         return replace(draft, others=unique((*draft.others, *members)))
-    if any(party.stands_for == draft.host for party in draft.others if party.key not in own):
+    if _has_somebody_met(draft, {host, home, *(member.stands_for for member in draft.own)}):
         return draft
-    home_or_host = {draft.host, home, *(member.stands_for for member in draft.own)}
-    if any(
-        p.kind is PartyKind.PERSON and is_country(p.stands_for) and p.stands_for not in home_or_host
-        for p in draft.others
-    ):
-        return draft
-    if any(
-        _is_of_palestinians(party) or (party.stands_for is None and party.kind is PartyKind.PERSON)
+    return replace(draft, others=(*draft.others, country_party(host)))
+
+
+def _has_somebody_met(draft: Draft, home_or_host: set[str | None]) -> bool:
+    """Tell whether the draft names who is met: one of the host, of no known side, or one met on neutral ground."""
+    own = {party.key for party in draft.own}
+    return any(
+        (party.stands_for == draft.host and party.key not in own)
+        or (party.stands_for not in home_or_host and _is_met_on_neutral_ground(party, draft))
+        or _is_of_palestinians(party)
+        or (party.stands_for is None and party.kind is PartyKind.PERSON)
         for party in draft.others
-    ):
-        return draft
-    return replace(draft, others=(*draft.others, country_party(draft.host)))
+    )
+
+
+def _is_met_on_neutral_ground(party: Party, draft: Draft) -> bool:
+    """Tell whether one of a third country is met in place of the host; a travel note names such for other reasons."""
+    is_named = party.kind is PartyKind.PERSON or not draft.sentences[0].scene.is_travel
+    return is_named and is_country(party.stands_for)
 
 
 def _members(draft: Draft, home: str | None) -> tuple[Party, ...]:

@@ -10,7 +10,7 @@ from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.findings import MeetingKind, MeetingStatus, Party, PartyKind, Place
 
-_LOOSE = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.VISIT, MeetingKind.CALL)
+_PLAIN = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.VISIT, MeetingKind.CALL)
 
 
 def merge_drafts(drafts: Iterable[Draft], home: str | None) -> list[Draft]:
@@ -31,14 +31,44 @@ def _is_same(one: Draft, other: Draft, home: str | None) -> bool:
     if "meeting.schedule" in (one.rule, other.rule):
         return one.rule == other.rule and _foreign(one, home) == _foreign(other, home)
     by_name = _same_by_name(one, other)
-    if by_name is not None:
-        return by_name
-    if _places_differ(one, other):
+    return by_name if by_name is not None else _same_by_sides(one, other, home)
+
+
+def _same_by_sides(one: Draft, other: Draft, home: str | None) -> bool:
+    """Tell by place and by who takes part whether two drafts are one meeting."""
+    if _places_differ(one, other) or _is_event_of_visit(one, other) or _is_event_of_visit(other, one):
         return False
+    if _is_one_visit(one, other):
+        return True
     if "meeting.at-stop" in (one.rule, other.rule):
         is_nameless = not (one.name or other.name)
         return one.rule == other.rule and is_nameless and bool(_foreign(one, home) & _foreign(other, home))
     return _same_counterparts(one, other, home)
+
+
+def _is_event_of_visit(event: Draft, visit: Draft) -> bool:
+    """Tell whether a format with a name of its own, told by a sentence of its own, only takes place within a visit."""
+    return (
+        visit.kind is MeetingKind.VISIT
+        and event.kind not in _PLAIN
+        and _is_proper(event.name)
+        and event.sentences[0] is not visit.sentences[0]
+    )
+
+
+def _is_one_visit(one: Draft, other: Draft) -> bool:
+    """Tell whether one side's visit to one country is told twice, once by the guest's name, once by the country's."""
+    if one.kind is not MeetingKind.VISIT or other.kind is not MeetingKind.VISIT or one.host != other.host:
+        return False
+    mine, theirs = ({party.key for party in draft.own} for draft in (one, other))
+    persons = [{party.key for party in draft.own if party.kind is PartyKind.PERSON} for draft in (one, other)]
+    if mine & theirs:
+        return True
+    return not all(persons) and _own_sides(one) == _own_sides(other) != set()
+
+
+def _own_sides(draft: Draft) -> set[str]:
+    return {party.stands_for or party.name for party in draft.own}
 
 
 def _same_by_name(one: Draft, other: Draft) -> bool | None:

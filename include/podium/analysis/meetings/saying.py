@@ -8,13 +8,24 @@ ADMINISTRATION = pattern(r"(?:[’']s)?\s+(?:administration|government|Administr
 
 
 SPEAKS = (
-    r"(?:said|says|added|told|noted|stressed|stated|confirmed|announced|wrote|tweeted|explained"
-    r"|declared|reiterated|emphasized)\b"
+    r"(?:said|says|added|adding|told|tells|noted|stressed|stated|confirmed|announced|wrote|tweeted|explained"
+    r"|declared|reiterated|emphasi[sz]ed|posted|replied|commented)\b"
 )
 
 
-# A name with one of these behind it is no party: an administration, or who speaks.
-NO_PARTY = pattern(rf"(?:[’']s)?\s+(?:administration|government|Administration)\b|,?\s+(?:also\s+|has\s+)?{SPEAKS}")
+_ALSO = r"(?:also\s+|has\s+|had\s+|later\s+|earlier\s+)?"
+_SPEAKS_AFTER = pattern(rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|spokes\w+)\s[^,;“”\"]{{2,90}})?,?\s+{_ALSO}{SPEAKS}")
+_NAMED_AS_SOURCE = pattern(
+    rf"(?i)\b(?:according\s+to|citing|quot(?:ed|es|ing)|(?:directed|instructed|tasked)\s+by|{SPEAKS})\s+(?:by\s+)?$"
+)
+_GOES_ON = pattern(r"\s+(?:will|would|is|was|are|were|had|has|have|plans?|may|might|could|to|and|intends?)\b|[’']")
+
+
+def is_voice(text: str, start: int, end: int) -> bool:
+    """Tell whether the person at a place of the text only tells of the meeting: "…, the spokesman, said"."""
+    if _SPEAKS_AFTER.match(text, end):
+        return True
+    return bool(_NAMED_AS_SOURCE.search(text[max(0, start - 30) : start])) and not _GOES_ON.match(text, end)
 
 
 SAYS_AFTER = pattern(

@@ -12,8 +12,9 @@ from ahocorasick_rs import AhoCorasick
 
 from podium.analysis.dates import find_dates
 from podium.analysis.entities import EntityMention, find_entities
+from podium.analysis.mentions import PersonMention
 from podium.analysis.parties import Directory, read_directory
-from podium.analysis.persons import PersonMention, find_persons
+from podium.analysis.persons import find_persons
 from podium.analysis.places import PlaceMention, find_places
 from podium.analysis.sentences import split_sentences
 from podium.lexicons.meetings import meeting_words
@@ -44,8 +45,10 @@ class Sentence:
 
     @functools.cached_property
     def places(self) -> list[PlaceMention]:
-        """Return the places that stand as such."""
-        return find_places(self.text, self.entities)
+        """Return the places that stand as such, not within somebody's title: "Special Envoy for Yemen"."""
+        titles = [person.span for person in self.persons]
+        found = find_places(self.text, self.entities)
+        return [place for place in found if not any(title.overlaps(place.span) for title in titles)]
 
     @functools.cached_property
     def dates(self) -> list[DateMention]:
@@ -53,7 +56,10 @@ class Sentence:
         known = self.scene.dates(self.paragraph)
         first = bisect_left(known, self.at, key=_start)
         last = bisect_left(known, self.at + len(self.text), key=_start)
-        return [_ahead(_moved(date, -self.at), self.text, self.scene.document.day) for date in known[first:last]]
+        dateline = _DATELINE.match(self.text)
+        begin = dateline.end() if dateline else 0
+        own = (_moved(date, -self.at) for date in known[first:last])
+        return [_ahead(date, self.text, self.scene.document.day) for date in own if date.start >= begin]
 
     @property
     def evidence(self) -> Evidence:
@@ -72,6 +78,8 @@ class Sentence:
         return self.paragraph.role is ParagraphRole.SPEECH
 
 
+# "GENEVA, Jan. 9 (Agency) -- ": where and when a report was written.
+_DATELINE = pattern(r"[A-Z][A-Z .,/’'-]{2,40}[A-Z.](?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s")
 _LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
 
 

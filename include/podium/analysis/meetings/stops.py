@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from podium.analysis.meetings.draft import Draft
@@ -11,7 +12,9 @@ from podium.analysis.meetings.journeys import is_own_day
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import CUE, INCLUSIVE, city_of, is_led, is_of_third
-from podium.analysis.meetings.timing import date_of, when_of
+from podium.analysis.meetings.taking_part import named
+from podium.analysis.meetings.timing import date_of, is_over, when_of
+from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
@@ -71,8 +74,11 @@ class Itinerary:
             or not CUE.search(sentence.text)
             or not self._is_near(sentence)
             or not self._is_of_traveller(sentence)
+            or _is_past(sentence)
         ):
             return False
+        if self._take_companions(sentence):
+            return True
         at = self._stops_of(sentence)
         if not at:
             return False
@@ -81,6 +87,18 @@ class Itinerary:
         for number in at:
             self._add(number, sentence)
         return True
+
+    def _take_companions(self, sentence: Sentence) -> bool:
+        """Take who goes along on the whole journey: "She will be accompanied by Deputy Assistant Secretary X"."""
+        cue = _COMPANY.search(sentence.text)
+        if cue is None:
+            return False
+        people = named(sentence, 0, len(sentence.text))
+        for number, draft in enumerate(self.drafts):
+            self.drafts[number] = replace(
+                draft, own=unique((*draft.own, *people)), others=_without(draft.others, people)
+            )
+        return bool(people)
 
     def _is_near(self, sentence: Sentence) -> bool:
         if sentence.scene.is_travel:
@@ -158,6 +176,23 @@ class Itinerary:
         return draft.when
 
 
+_COMPANY = pattern(
+    r"(?i)\b(?:be|is|are) (?:accompanied|joined) by\b"
+    r"|\bwill (?:also )?(?:accompany|join) (?:him|her|the \w+|\w+ Secretary)\b"
+)
+
+
+def _without(parties: Sequence[Party], people: Sequence[Party]) -> tuple[Party, ...]:
+    keys = {party.key for party in people}
+    return tuple(party for party in parties if party.key not in keys)
+
+
+def _is_past(sentence: Sentence) -> bool:
+    """Tell whether a sentence of a report looks back; a travel note is issued again while the journey goes on."""
+    is_over_now = is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0)
+    return is_over_now and not sentence.scene.is_travel
+
+
 def _others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
     cue = CUE.search(sentence.text)
     own = {party.key for party in draft.own}
@@ -178,7 +213,7 @@ def _event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sent
         kind=event.kind,
         name=event.name,
         event=event.key,
-        others=unique((*met, *event.members)),
+        others=lean(draft.own, unique((*met, *event.members))),
         rule="meeting.at-stop",
     ).noting(f"{event.name} at the stop")
 

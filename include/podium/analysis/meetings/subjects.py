@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from podium.analysis.meetings.saying import SPEAKS
+from podium.analysis.meetings.saying import is_voice
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
 from podium.analysis.parties import offices_in, unique
@@ -17,6 +17,12 @@ _BREAK = pattern(
 )
 
 
+# "A delegation will travel to …, President X said": the side for which the speaker stands.
+_DELEGATION = pattern(
+    r"(?i)\b(?:a|an|the|our|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:delegation|team|negotiators|envoys?|representatives)\b"
+)
+
+
 _GROUP_WE = pattern(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
 
 
@@ -26,7 +32,7 @@ _SPEAKER_I = pattern(r"\bI(?:’m|'m|’ll|'ll)?\b")
 _PRONOUN_REACH = 6
 
 
-_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 
 
 _THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
@@ -93,7 +99,7 @@ def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
     if (_GROUP_WE.search(words) or _SPEAKER_I.search(words)) and is_own:
         side = (speaker.organisation if speaker else None) or scene.home
         return (side_party(side),) if side else ()
-    if _GROUP_WE.search(words):
+    if _GROUP_WE.search(words) or _DELEGATION.search(words):
         side = _quoted_side(sentence)
         return (side_party(side),) if side else ()
     return ()
@@ -101,12 +107,8 @@ def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
 
 def _quoted_side(sentence: Sentence) -> str | None:
     """Return for whom the one stands who is quoted in the sentence."""
-    speakers = [
-        p
-        for p in sentence.persons
-        if pattern(rf",?\s+(?:also\s+|has\s+)?{SPEAKS}").match(sentence.text[p.span.end : p.span.end + 30])
-    ]
-    return sentence.scene.directory.person(speakers[0]).stands_for if speakers else None
+    speaker = next((p for p in sentence.persons if is_voice(sentence.text, p.span.start, p.span.end)), None)
+    return sentence.scene.directory.person(speaker).stands_for if speaker else None
 
 
 def _several_before(sentence: Sentence) -> tuple[Party, ...]:
@@ -134,6 +136,16 @@ def last_subject(sentence: Sentence) -> tuple[Party, ...]:
     if scene.is_travel and scene.directory.principal:
         return (scene.directory.principal,)
     for other in reversed(_earlier(sentence)):
-        if other.persons:
-            return (scene.directory.person(other.persons[0]),)
+        if first := _first_of(other):
+            return (first,)
     return (scene.directory.principal,) if scene.directory.principal else ()
+
+
+def _first_of(sentence: Sentence) -> Party | None:
+    """Return the person who stands first in a sentence, by name or by office."""
+    directory = sentence.scene.directory
+    people = [(person.span.start, directory.person(person)) for person in sentence.persons[:1]]
+    for office in offices_in(sentence.text)[:1]:
+        holder = directory.office(office[1])
+        people.extend([(office.start(), holder)] if holder else [])
+    return min(people, key=lambda pair: pair[0])[1] if people else None

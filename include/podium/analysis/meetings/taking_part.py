@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
-from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, NO_PARTY, SAYS_AFTER
+from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, SAYS_AFTER, is_voice
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.parties import country_party, entity_party, unique
+from podium.analysis.parties import country_party, entity_party, office_after, unique
+from podium.analysis.places import is_compound
 from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
 
 # Behind these words a sentence says what is talked about, not with whom.
 _MATTER = pattern(
     r"(?i)(?:(?<![\w])(?:to\s+(?!meet|attend|participate|join|host|co-host|hold|engage|speak|consult"
-    r"|visit|take part|continue|travel|the\b|his\b|her\b|their\b|senior|discuss\w* with|lead|sign|talk"
+    r"|visit|take part|continue"
+    r"|work\s+(?:\w+\s+)?(?:with|alongside)|travel|the\b|his\b|her\b|their\b|senior|discuss\w* with|lead|sign|talk"
     r"|confer|jointly|also|each|receive|welcome|be\b)[a-z]+"
     r"|on\s+(?:how|issues|ways|a range|matters|topics|efforts|bilateral|regional|global|shared"
     r"|the\s+(?:situation|crisis|future|margins|sidelines|war|need|way|importance|path|conflict"
@@ -74,7 +76,7 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
     found = [
         (person.span.start, directory.person(person))
         for person in sentence.persons
-        if start <= person.name_start < end and (speakers or not NO_PARTY.match(sentence.text, person.span.end))
+        if start <= person.name_start < end and (speakers or _takes_part(sentence, person.span.start, person.span.end))
     ]
     for match in pattern(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)").finditer(sentence.text[start:end]):
         at = start + match.start()
@@ -83,12 +85,17 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
         party = directory.surname(match[0])
         if (
             party
-            and (speakers or not NO_PARTY.match(sentence.text, at + len(match[0])))
+            and (speakers or _takes_part(sentence, at, at + len(match[0])))
             and not any(person.span.start <= at < person.span.end for person in sentence.persons)
         ):
             found.append((at, party))
     found.sort(key=lambda pair: pair[0])
     return unique(party for _, party in found)
+
+
+def _takes_part(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a name is of somebody who acts: neither one who only speaks nor an administration."""
+    return not (ADMINISTRATION.match(sentence.text, end) or is_voice(sentence.text, start, end))
 
 
 def sides(sentence: Sentence, start: int, end: int, *, strict: bool) -> tuple[Party, ...]:
@@ -120,15 +127,17 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         return
     before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
     has_people = _PEOPLE_AFTER.match(sentence.text[hit.span.end : hit.span.end + 60]) is not None
-    if hit.entity.kind is EntityKind.DEMONYM:
-        acts = has_people
+    if is_compound(sentence.text, hit):
+        acts = True
+    elif hit.entity.kind is EntityKind.DEMONYM:
+        acts = has_people or hit.words.endswith("s")  # "the Iranians" act themselves
     elif hit.entity.kind is EntityKind.CITY and strict:
         acts = _WITH.search(before) is not None
     else:
         is_plain = not _PLACE_BEFORE.search(before) and (not strict or _WITH.search(before) is not None)
         acts = has_people or is_plain or _PEOPLE_OF.search(before) is not None
     if acts:
-        yield party
+        yield sentence.scene.directory.official(party.stands_for, office_after(sentence.text, hit.span.end)) or party
 
 
 def _is_of_person(sentence: Sentence, hit: EntityMention) -> bool:
