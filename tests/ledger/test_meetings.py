@@ -117,7 +117,17 @@ def test_a_postponement_without_date_and_the_new_date_later(ledger):
     assert len(ledger.meetings) == 1
     assert ledger.meetings[0].status == "scheduled"
     assert str(ledger.meetings[0].when.first) == "2022-01-20"
-    assert "rescheduled" in ledger.kinds
+    assert ledger.kinds == ["announced", "postponed", "rescheduled"]
+
+
+def test_a_cancelled_meeting_that_is_set_again_for_its_day_is_confirmed(ledger):
+    who = "Antony J. Blinken; Sergey Lavrov"
+    ledger.read(
+        arrival("d1", meeting(who, "2022-01-10")),
+        arrival("d2", meeting(who, "2022-01-10", status="cancelled"), on="2022-01-06"),
+        arrival("d3", meeting(who, "2022-01-10"), on="2022-01-07"),
+    )
+    assert ledger.kinds == ["announced", "cancelled", "confirmed"]
 
 
 def test_an_edit_that_changes_the_date_reschedules(ledger):

@@ -13,6 +13,7 @@ from podium.analysis.meetings import explain_meetings
 from podium.analysis.statements import explain_statements
 from podium.documents.build import document_from_paragraphs
 from podium.errors import UsageError
+from podium.ledger.explain import explain_meeting
 from podium.model.documents import Document
 from podium.model.findings import Findings
 from podium.model.ledger import Meeting, Statement
@@ -68,12 +69,10 @@ def try_text(*, text: str | None, published: datetime | None) -> None:
 
 
 def _explain_meeting(meeting: Meeting) -> None:
-    _headline(f"{meeting.title}: {meeting.status}, version {meeting.version} ({meeting.id})")
-    for claim in meeting.claims:
-        click.echo(f"\nclaim {claim.id} by {claim.source_id} ({claim.document_id} version {claim.version})")
-        _quote(claim.finding.evidence[0].text)
-        _list("joined by", [f"{what} {weight:+.2f}" for what, weight in claim.joined_by])
-        _list(f"rule {claim.finding.rule}", claim.finding.trace)
+    headline, *lines = explain_meeting(meeting)
+    _headline(headline)
+    for line in lines:
+        click.secho(line, fg="yellow" if line.lstrip().startswith("“") else None)
 
 
 def _explain_statement(statement: Statement) -> None:

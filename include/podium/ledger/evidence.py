@@ -55,11 +55,15 @@ def _of_the_meeting(one: Traits, other: Traits) -> tuple[Piece, ...]:
 
 def enough(one: Traits, other: Traits, weighing: Weighing) -> bool:
     """Tell whether the weighing joins the two."""
-    if weighing.veto is not None:
+    if weighing.veto is not None or weighing.total < bar(one, other):
         return False
-    if one.is_exact and other.is_exact:
-        return weighing.total >= THRESHOLD
-    return weighing.total >= FLOATING_THRESHOLD and (is_same_event(one, other) or _are_sides_nested(one, other))
+    is_dated = one.is_exact and other.is_exact
+    return is_dated or is_same_event(one, other) or _are_sides_nested(one, other)
+
+
+def bar(one: Traits, other: Traits) -> float:
+    """Return the weight from which on the two are one meeting."""
+    return THRESHOLD if one.is_exact and other.is_exact else FLOATING_THRESHOLD
 
 
 def _are_sides_nested(one: Traits, other: Traits) -> bool:

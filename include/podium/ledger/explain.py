@@ -1,48 +1,75 @@
-"""Why a meeting is what it is: its claims, what joined them, what stands against what."""
+"""Why a meeting is what it is: its claims, what joined them, where they differ from the record, what closed it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from podium.ledger.days import is_other_date
+from podium.ledger.evidence import bar
 from podium.ledger.facts_text import parties_text, place_text, when_text
 from podium.ledger.fold import by_authority
-from podium.model.ledger import Claim, Meeting, Statement
+from podium.ledger.groups import Groups
+from podium.ledger.identity import joined, strongest
+from podium.ledger.places import is_other_city, is_other_country
+from podium.model.ledger import Claim, Meeting
 
 
 def explain_meeting(meeting: Meeting) -> tuple[str, ...]:
-    """Return lines for a reader: the facts, then each claim with its sentence and the evidence that joined it."""
-    return tuple(_meeting_lines(meeting))
+    """Return lines for a reader: the facts, then each claim with its sentences and the evidence that joined it."""
+    return tuple(_lines(meeting))
 
 
-def explain_statement(statement: Statement, like: Statement | None) -> tuple[str, ...]:
-    """Return lines for a reader: the judgement, its reason, and the earlier statement where there is one."""
-    lines = [f"{statement.id} {statement.novelty}: {statement.reason}", f"  “{statement.finding.evidence.text}”"]
-    if like:
-        lines += [f"  compared with {like.id} of {like.said_at:%Y-%m-%d}:", f"  “{like.finding.evidence.text}”"]
-    return tuple(lines)
-
-
-def _meeting_lines(meeting: Meeting) -> Iterator[str]:
-    yield f"{meeting.id} v{meeting.version} {meeting.status}: {meeting.title}"
+def _lines(meeting: Meeting) -> Iterator[str]:
+    yield f"{meeting.title}: {meeting.status}, version {meeting.version} ({meeting.id})"
     yield f"  {when_text(meeting.when)}, {place_text(meeting.place)}: {parties_text(meeting.participants)}"
+    groups = joined(meeting.claims)
     for claim in by_authority(meeting.claims):
-        yield from _claim_lines(claim)
+        yield ""
+        yield from _claim_lines(claim, meeting)
+        yield from _joint_lines(claim, groups)
+        yield f"  rule {claim.finding.rule}:"
+        yield from (f"    · {step}" for step in dict.fromkeys(claim.finding.trace))
     for closing in meeting.closings:
-        yield f"  held, says {closing.document_id}: “{closing.finding.evidence.text}”"
+        yield ""
+        yield f"held, says {closing.document_id} of {closing.said_at:%Y-%m-%d}"
+        yield f"  “{closing.finding.evidence.text}”"
 
 
-def _claim_lines(claim: Claim) -> Iterator[str]:
+def _claim_lines(claim: Claim, meeting: Meeting) -> Iterator[str]:
     finding = claim.finding
     voice = "official" if claim.official else "reported"
-    said = f"{finding.status}, {when_text(finding.when)}, {place_text(finding.place)}"
-    yield f"  {claim.id} {voice}, {claim.source_id} {claim.said_at:%Y-%m-%d}: {said}"
-    for evidence in finding.evidence:
-        yield f"    “{evidence.text}”"
-    if claim.pinned_to:
-        yield f"    pinned to {claim.pinned_to} by a correction"
+    document = f"{claim.document_id} version {claim.version}"
+    yield f"{claim.id} {voice}, {claim.source_id} {claim.said_at:%Y-%m-%d} ({document})"
+    where = f"{when_text(finding.when)}, {place_text(finding.place)}"
+    yield f"  says: {finding.status}, {where}: {parties_text(finding.participants)}"
+    if finding.new_when:
+        yield f"  new date: {when_text(finding.new_when)}"
+    if other := ", ".join(_differences(claim, meeting)):
+        yield f"  stands beside the record with another {other}"
+    yield from (f"  “{evidence.text}”" for evidence in finding.evidence)
     if claim.formerly:
-        yield f"    gave before: {', '.join(when_text(when) for when in claim.formerly)}"
-    if claim.joined_by:
-        total = sum(weight for _, weight in claim.joined_by)
-        yield f"    joined by {total:.2f}: {', '.join(f'{name} {weight:+.2f}' for name, weight in claim.joined_by)}"
-    yield from (f"    {step}" for step in finding.trace)
+        yield f"  gave before: {', '.join(when_text(when) for when in claim.formerly)}"
+
+
+def _differences(claim: Claim, meeting: Meeting) -> Iterator[str]:
+    """Yield which facts of the record the claim tells otherwise."""
+    finding, here, there = claim.finding, claim.finding.place, meeting.place
+    if is_other_date(meeting.when, finding.new_when or finding.when):
+        yield "date"
+    if here and there and (is_other_city(here, there) or is_other_country(here, there)):
+        yield "place"
+    if here and there and here.is_virtual != there.is_virtual:
+        yield "form"
+
+
+def _joint_lines(claim: Claim, groups: Groups) -> Iterator[str]:
+    """Yield what ties the claim to the rest: the strongest evidence, or the correction that pinned it."""
+    if claim.pinned_to:
+        yield f"  pinned to {claim.pinned_to} by a correction"
+    tie = strongest(groups, claim.id)
+    if tie is None or not tie[1].pieces:
+        return
+    other, weighing = tie
+    enough = bar(groups.traits[claim.id], groups.traits[other])
+    yield f"  joined with {other} by {weighing.total:.2f} ({enough:.2f} is enough):"
+    yield from (f"    · {name} {weight:+.2f}" for name, weight in weighing.pieces)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from podium.ledger.evidence import enough
+from podium.ledger.evidence import Weighing, enough
 from podium.ledger.groups import Groups
 from podium.ledger.pieces import Piece
 from podium.ledger.traits import traits_of
@@ -40,9 +40,14 @@ def joined(claims: Iterable[Claim]) -> Groups:
 
 def why(groups: Groups, claim: str) -> tuple[Piece, ...]:
     """Return the strongest evidence that joins the claim to another of its meeting; empty for a claim alone."""
-    weighings = [groups.weighing(claim, other) for other in groups.members(claim) if other != claim]
-    best = max(weighings, key=lambda weighing: (weighing.total, weighing.pieces), default=None)
-    return best.pieces if best else ()
+    tie = strongest(groups, claim)
+    return tie[1].pieces if tie else ()
+
+
+def strongest(groups: Groups, claim: str) -> tuple[str, Weighing] | None:
+    """Return the claim of the same meeting with the strongest evidence for it, one without contradiction first."""
+    ties = [(other, groups.weighing(claim, other)) for other in groups.members(claim) if other != claim]
+    return max(ties, key=lambda tie: (tie[1].veto is None, tie[1].total, tie[1].pieces, tie[0]), default=None)
 
 
 def _join_pinned(groups: Groups) -> None:

@@ -144,8 +144,9 @@ def _really_new(parties: Sequence[Party], known: Sequence[Party]) -> list[Party]
 
 
 def _confirmations(before: Meeting, after: Meeting) -> Iterator[_Step]:
-    became_firm = before.status is not MeetingStatus.SCHEDULED and after.status is MeetingStatus.SCHEDULED
-    got_date = not before.when.is_exact and after.when.is_exact and not is_other_date(before.when, after.when)
+    is_redated = is_other_date(before.when, after.when)  # told as such
+    became_firm = before.status is not MeetingStatus.SCHEDULED and not (is_redated and before.status in _CALLED_OFF)
+    got_date = not before.when.is_exact and after.when.is_exact and not is_redated
     seconded = is_confirmed(after.claims) and not is_confirmed(before.claims)
     if after.status is MeetingStatus.SCHEDULED and (became_firm or got_date or seconded):
         yield ChangeKind.CONFIRMED, (*_status(before), *_when(before)), (*_status(after), *_when(after))
