@@ -41,6 +41,10 @@ class UnreadableFeed(PodiumError):
         super().__init__(message)
         self.kind = kind
 
+    def __reduce__(self) -> tuple[type[UnreadableFeed], tuple[str, str]]:
+        """Return how it is made again in another process."""
+        return UnreadableFeed, (str(self), self.kind)
+
 
 class BlockedAddress(PodiumError):
     """An address that must not be fetched: private, loopback, link-local, metadata or of another scheme."""

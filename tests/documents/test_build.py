@@ -3,6 +3,7 @@ from time import process_time
 
 import pytest
 
+from podium.documents.blocks import Block
 from podium.documents.build import build_document, document_from_paragraphs
 from podium.documents.edits import classify_edit
 from podium.documents.fingerprint import fingerprint
@@ -57,7 +58,7 @@ def test_a_journalist_s_by_line_attributes_nothing(newsroom):
 
 def test_the_page_stands_in_for_the_feed_s_summary(newsroom):
     entry = _entry("<p>Summary …</p>")
-    document = build_document(entry, newsroom, document_id="d", first_seen=SEEN, html="<p>Whole text.</p>")
+    document = build_document(entry, newsroom, document_id="d", first_seen=SEEN, blocks=[Block("Whole text.")])
     assert document.text == "Whole text."
 
 

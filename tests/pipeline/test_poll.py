@@ -1,5 +1,7 @@
 """What a poll was served is kept, and `nothing new`, `failed` and `unreadable` never look alike."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import func, select
 from tests.pipeline.world import FEED, Office, failed, fate, not_modified, text_of
@@ -7,7 +9,7 @@ from tests.pipeline.world import FEED, Office, failed, fate, not_modified, text_
 from podium.errors import UnreadableFeed
 from podium.model.entries import EntryFate
 from podium.model.issues import IssueKind
-from podium.pipeline import poll_fetched
+from podium.pipeline import poll_read
 from podium.pipeline.retry import retry_quarantine
 from podium.store.database import Store
 from podium.store.documents import load_waiting
@@ -117,7 +119,7 @@ def test_quarantined_bytes_are_read_once_a_fix_can(office: Office, monkeypatch: 
         raise UnreadableFeed(message, "malformed")
 
     with monkeypatch.context() as patch:
-        patch.setattr(poll_fetched, "parse_feed", broken)
+        patch.setattr(poll_read, "parse_feed", broken)
         office.poll(body)
     assert "1 of 1 read, 1 new entries" in retry_quarantine(office.store, office.poller, office.now)
     assert {row.guid for row in rows(office.store, EntryRow)} == {"old", "new"}
@@ -210,3 +212,12 @@ def test_an_undated_entry_is_kept_with_the_reason(office: Office) -> None:
     assert undated.published is None
     assert undated.published_words.startswith("sometime soon")
     assert undated.oddity
+
+
+def test_what_leaves_the_window_keeps_the_time_when_it_was_last_shown(office: Office) -> None:
+    shown_at = office.now - timedelta(minutes=15)
+    publish_some(office, "n", 10)
+    office.poll()
+    last_seen = {row.guid: row.last_seen for row in rows(office.store, EntryRow)}
+    assert last_seen["old"] == shown_at
+    assert last_seen["n-9"] == office.now

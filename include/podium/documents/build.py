@@ -23,15 +23,14 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def build_document(
-    entry: Entry, source: Source, *, document_id: str, first_seen: datetime, html: str | None = None
+    entry: Entry, source: Source, *, document_id: str, first_seen: datetime, blocks: Sequence[Block] | None = None
 ) -> Document:
-    """Return the document of an entry; `html` is the article page's body where the feed has no full text.
+    """Return the document of an entry; `blocks` are those of its text where that has been read, or stands elsewhere.
 
     `first_seen` (aware UTC) stands in for a publication time that the feed does not give.
     """
-    blocks = html_blocks(html if html is not None else entry.body)
     return _document(
-        blocks,
+        html_blocks(entry.body) if blocks is None else blocks,
         source,
         document_id=document_id,
         url=entry.url,

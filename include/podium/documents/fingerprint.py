@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import heapq
+from collections.abc import Iterable
 from zlib import crc32
 
-from podium.documents.blocks import html_blocks
+from podium.documents.blocks import Block, html_blocks
 from podium.documents.folding import folded_words
 from podium.model.edits import Fingerprint
 
@@ -17,7 +17,12 @@ _MIX = 0x9E3779B1  # Knuth's multiplier: CRC-32 alone sorts like texts near one 
 
 def fingerprint(title: str, html: str) -> Fingerprint:
     """Return the marks of a publication: `exact` of the words of title and body, `near` of the body's word runs."""
-    body = folded_words("\n".join(block.text for block in html_blocks(html)))
+    return fingerprint_of_blocks(title, html_blocks(html))
+
+
+def fingerprint_of_blocks(title: str, blocks: Iterable[Block]) -> Fingerprint:
+    """Return the marks of a publication whose blocks have been read."""
+    body = folded_words("\n".join(block.text for block in blocks))
     words = [*folded_words(title), *body]
     exact = hashlib.sha256(" ".join(words).encode()).hexdigest()[:32]
     return Fingerprint(exact, _sketch(body or words))
@@ -30,10 +35,7 @@ def similarity(a: Fingerprint, b: Fingerprint) -> float:
 
 def _sketch(words: list[str]) -> tuple[int, ...]:
     """Return the smallest hashes of the word runs; a text shorter than a run is one run."""
-    starts = range(max(1, len(words) - _RUN + 1)) if words else range(0)
-    hashes = {_hash(" ".join(words[at : at + _RUN])) for at in starts}
-    return tuple(heapq.nsmallest(_SKETCH, hashes))
-
-
-def _hash(run: str) -> int:
-    return crc32(run.encode()) * _MIX & 0xFFFFFFFF
+    encoded = list(map(str.encode, words))
+    runs = zip(*(encoded[at:] for at in range(_RUN)), strict=False) if len(encoded) > _RUN else [tuple(encoded)]
+    hashes = {crc * _MIX & 0xFFFFFFFF for crc in map(crc32, map(b" ".join, runs))} if encoded else ()
+    return tuple(sorted(hashes)[:_SKETCH])

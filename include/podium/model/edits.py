@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 
 from podium.model.entries import EditKind
@@ -41,14 +42,13 @@ class Fingerprint:
 
     def __str__(self) -> str:
         """Return the form that is stored: `exact.near`, the hashes as fixed-width hexadecimal."""
-        return self.exact + _SEPARATOR + "".join(f"{value:0{_HASH_DIGITS}x}" for value in self.near)
+        return self.exact + _SEPARATOR + struct.pack(f">{len(self.near)}I", *self.near).hex()
 
     @classmethod
     def from_text(cls, text: str) -> Fingerprint:
         """Read the stored form back."""
         exact, _, hashes = text.partition(_SEPARATOR)
-        near = [int(hashes[at : at + _HASH_DIGITS], 16) for at in range(0, len(hashes), _HASH_DIGITS)]
-        return cls(exact, tuple(near))
+        return cls(exact, struct.unpack(f">{len(hashes) // _HASH_DIGITS}I", bytes.fromhex(hashes)))
 
     def similarity(self, other: Fingerprint) -> float:
         """Estimate the share of word runs that two texts have in common: 0.0 (none) to 1.0 (all)."""
@@ -58,4 +58,4 @@ class Fingerprint:
             return 0.0
         mine, theirs = set(self.near), set(other.near)
         smallest = sorted(mine | theirs)[: max(len(mine), len(theirs))]
-        return sum(value in mine and value in theirs for value in smallest) / len(smallest)
+        return sum(value <= smallest[-1] for value in mine & theirs) / len(smallest)

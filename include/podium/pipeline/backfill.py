@@ -9,17 +9,16 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from podium.clock import Clock
-from podium.documents.fingerprint import fingerprint
 from podium.errors import PodiumError, UsageError
 from podium.feeds.archive import ArchivePage, first_cursor, page_url, read_page
 from podium.feeds.guids import canonical_url
-from podium.feeds.known import content_hash
 from podium.fetch.client import Client
 from podium.model.entries import Entry
 from podium.model.fetching import Fetched, FetchRequest
 from podium.model.sources import Archive, Source
-from podium.pipeline.enter import Entering, Seen, enter_new
+from podium.pipeline.enter import Entering, enter_new
 from podium.pipeline.poll import Poller, sync
+from podium.pipeline.seen import see_entry
 from podium.store.database import Store
 from podium.store.entries import has_entry
 from podium.store.feeds import archive_feed
@@ -140,10 +139,5 @@ def _enter_page(
         if entry.published and not days[0] <= entry.published.date() <= days[1]:
             report.outside += 1
         elif not has_entry(session, feed.id, entry.guid, canonical_url(entry.url)):
-            enter_new(session, Entering(source, feed, now, silent=True), _seen(entry))
-            session.flush()
+            enter_new(session, Entering(source, feed, now, silent=True), [see_entry(entry, source, feed, now)])
             report.new += 1
-
-
-def _seen(entry: Entry) -> Seen:
-    return Seen(entry, canonical_url(entry.url), content_hash(entry), fingerprint(entry.title, entry.body))

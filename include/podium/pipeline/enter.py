@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -10,28 +11,15 @@ from sqlalchemy.orm import Session
 
 from podium.documents.build import build_document
 from podium.documents.edits import classify_edit
-from podium.model.edits import Fingerprint
+from podium.model.documents import Document
 from podium.model.entries import EditKind, Entry
 from podium.model.sources import BodyFrom, Feed, Source
 from podium.pipeline.edits import withdrawal
+from podium.pipeline.seen import Seen
 from podium.store.changes import save_changes
-from podium.store.documents import load_version, mark_cosmetic, mark_state, save_version
-from podium.store.entries import LIVE, REPOST, WITHDRAWN
+from podium.store.documents import Publication, load_version, mark_cosmetic, mark_state, save_new, save_version
+from podium.store.entries import LIVE, REPOST, WITHDRAWN, save_entries
 from podium.store.tables_sources import EntryRow
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An entry as a poll shows it, with the marks that comparing needs."""
-
-    entry: Entry
-    canonical_url: str
-    content_hash: str
-    fingerprint: Fingerprint
-
-    def under(self, entry: Entry) -> Seen:
-        """Return the same under the guid that comparing gave the entry."""
-        return replace(self, entry=entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +32,11 @@ class Entering:
     silent: bool = False
 
 
-def enter_new(session: Session, desk: Entering, seen: Seen) -> None:
-    """Add an entry and, where the feed has the full text, its document's first version."""
-    row = _row(desk, seen)
-    session.add(row)
-    if desk.feed.body is BodyFrom.PAGE:
-        row.page_due_at = desk.now
-        return
-    document_id = _id("d", desk.feed, seen.entry)
-    document = build_document(seen.entry, desk.source, document_id=document_id, first_seen=desk.now)
-    save_version(
-        session,
-        document,
-        html=seen.entry.body,
-        content_hash=seen.content_hash,
-        seen_at=desk.now,
-        silent=desk.silent,
-        is_new=True,
-    )
-    row.document_id = document_id
+def enter_new(session: Session, desk: Entering, new: Sequence[Seen]) -> None:
+    """Add entries and, where the feed has the full text, their documents' first versions."""
+    publications = [_publication(desk, seen, seen.document) for seen in new if seen.document]
+    save_new(session, publications, seen_at=desk.now, silent=desk.silent)
+    save_entries(session, [_new_values(desk, seen) for seen in new])
 
 
 def enter_edit(session: Session, desk: Entering, seen: Seen, row: EntryRow) -> None:
@@ -81,9 +55,7 @@ def enter_repost(session: Session, desk: Entering, seen: Seen, original: EntryRo
 
     Where the text was edited on that occasion the document gets a version.
     """
-    row = _row(desk, seen)
-    row.state, row.document_id = REPOST, original.document_id
-    session.add(row)
+    save_entries(session, [_values(desk, seen) | {"state": REPOST, "document_id": original.document_id}])
     if is_edited and original.document_id:
         _add_version(session, desk, seen, original, (original.title, original.body))
 
@@ -92,20 +64,28 @@ def _add_version(session: Session, desk: Entering, seen: Seen, row: EntryRow, be
     assert row.document_id is not None  # noqa: S101 - the callers have looked
     if load_version(session, row.document_id).content_hash == seen.content_hash:
         return  # a sister feed showed this state of the document already
-    edit = classify_edit(before, (seen.entry.title, seen.entry.body))
     document = build_document(seen.entry, desk.source, document_id=row.document_id, first_seen=row.first_seen)
+    publication = Publication(document, seen.entry.body, seen.content_hash)
+    add_version(session, publication, before, seen_at=desk.now, silent=desk.silent or row.silent)
+
+
+def add_version(
+    session: Session, publication: Publication, before: tuple[str, str], *, seen_at: datetime, silent: bool
+) -> None:
+    """Add what a document says now beside what it said `before` (title, HTML), with the difference and its kind."""
+    edit = classify_edit(before, (publication.document.title, publication.html))
     version = save_version(
         session,
-        document,
-        html=seen.entry.body,
-        content_hash=seen.content_hash,
-        seen_at=desk.now,
+        publication.document,
+        html=publication.html,
+        content_hash=publication.content_hash,
+        seen_at=seen_at,
         edit=edit.kind,
         diff=[(change.before, change.after) for change in edit.diff],
-        silent=desk.silent or row.silent,
+        silent=silent,
     )
     if edit.kind is EditKind.COSMETIC:
-        mark_cosmetic(session, row.document_id, version, desk.now)
+        mark_cosmetic(session, publication.document.id, version, seen_at)
 
 
 def enter_return(session: Session, row: EntryRow, now: datetime) -> None:
@@ -125,23 +105,35 @@ def enter_withdrawal(session: Session, desk: Entering, row: EntryRow) -> None:
     save_changes(session, [withdrawal(row.document_id, version, desk.now, silent=True)])
 
 
-def _row(desk: Entering, seen: Seen) -> EntryRow:
+def _publication(desk: Entering, seen: Seen, document: Document) -> Publication:
+    named = replace(document, id=_id("d", desk.feed, seen.entry))
+    return Publication(named, seen.entry.body, seen.content_hash)
+
+
+def _new_values(desk: Entering, seen: Seen) -> dict[str, object]:
+    """Return the values of a new entry: its text is a document, or stands on a page that is due to be fetched."""
+    document_id = _id("d", desk.feed, seen.entry) if seen.document else None
+    return _values(desk, seen) | {"document_id": document_id, "page_due_at": None if seen.document else desk.now}
+
+
+def _values(desk: Entering, seen: Seen) -> dict[str, object]:
     entry = seen.entry
-    return EntryRow(
-        id=_id("e", desk.feed, entry),
-        feed_id=desk.feed.id,
-        source_id=desk.source.id,
-        guid=entry.guid,
-        first_seen=desk.now,
-        state=LIVE,
-        silent=desk.silent,
-        page_attempts=0,
+    return {
+        "id": _id("e", desk.feed, entry),
+        "feed_id": desk.feed.id,
+        "source_id": desk.source.id,
+        "guid": entry.guid,
+        "first_seen": desk.now,
+        "state": LIVE,
+        "silent": desk.silent,
+        "page_attempts": 0,
         **_texts(seen, desk.now),
-    )
+    }
 
 
 def _texts(seen: Seen, now: datetime) -> dict[str, object]:
-    entry = seen.entry
+    entry, marks = seen.entry, seen.fingerprint
+    assert marks is not None  # noqa: S101 - only what is new or edited is entered, and its text was read
     return {
         "url": entry.url,
         "canonical_url": seen.canonical_url,
@@ -152,8 +144,8 @@ def _texts(seen: Seen, now: datetime) -> dict[str, object]:
         "published_words": entry.published_words,
         "oddity": entry.oddity,
         "content_hash": seen.content_hash,
-        "fingerprint": seen.fingerprint.exact,
-        "marks": str(seen.fingerprint),
+        "fingerprint": marks.exact,
+        "marks": str(marks),
         "text_length": len(entry.body),
         "last_seen": now,
     }

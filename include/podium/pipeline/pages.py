@@ -8,16 +8,17 @@ from hashlib import sha256
 from sqlalchemy.orm import Session
 
 from podium.clock import Clock
+from podium.documents.blocks import html_blocks
 from podium.documents.build import build_document
-from podium.documents.edits import classify_edit
 from podium.documents.pages import extract_article
 from podium.fetch.client import Client
-from podium.model.entries import EditKind, Entry
+from podium.model.entries import Entry
 from podium.model.fetching import Fetched, FetchRequest, FetchResult
 from podium.model.issues import Issue, IssueKind
+from podium.pipeline.enter import add_version
 from podium.pipeline.poll import Poller, by_request
 from podium.store.database import Store
-from podium.store.documents import load_version, mark_cosmetic, save_version
+from podium.store.documents import Publication, load_version, save_new
 from podium.store.entries import load_pages_due
 from podium.store.issues import close_issues, save_issues
 from podium.store.snapshots import save_snapshot
@@ -70,24 +71,15 @@ def _make_document(session: Session, poller: Poller, row: EntryRow, html: str, n
     source = poller.catalogue.source(row.source_id)
     entry = _entry(row)
     document_id = row.document_id or row.id.replace("e-", "d-", 1)
-    document = build_document(entry, source, document_id=document_id, first_seen=row.first_seen, html=html)
-    edit = None
-    if row.document_id:
-        known = load_version(session, document_id)
-        edit = classify_edit((known.title, known.html), (row.title, html))
-    version = save_version(
-        session,
-        document,
-        html=html,
-        content_hash=sha256(html.encode()).hexdigest(),
-        seen_at=now,
-        edit=edit.kind if edit else None,
-        diff=[(change.before, change.after) for change in edit.diff] if edit else (),
-        silent=row.silent,
-        is_new=row.document_id is None,
+    document = build_document(
+        entry, source, document_id=document_id, first_seen=row.first_seen, blocks=html_blocks(html)
     )
-    if edit and edit.kind is EditKind.COSMETIC:
-        mark_cosmetic(session, document_id, version, now)
+    publication = Publication(document, html, sha256(html.encode()).hexdigest())
+    if row.document_id is None:
+        save_new(session, [publication], seen_at=now, silent=row.silent)
+    else:
+        known = load_version(session, document_id)
+        add_version(session, publication, (known.title, known.html), seen_at=now, silent=row.silent)
     row.document_id, row.page_due_at, row.page_attempts = document_id, None, 0
     close_issues(session, row.id, [IssueKind.PAGE_MISSING], now)
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from podium.clock import Clock
 from podium.feeds.moves import AGREEMENTS
 from podium.fetch.client import Client
 from podium.fetch.conditional import validators_to_send
-from podium.model.fetching import Fetched, FetchRequest, FetchResult, NotModified, Validators
+from podium.model.fetching import FetchRequest, FetchResult, Validators
 from podium.model.sources import Feed
-from podium.pipeline.poll_failed import record_failure
-from podium.pipeline.poll_fetched import record_fetched
-from podium.pipeline.poll_state import Outrun
-from podium.pipeline.poll_unchanged import record_unchanged
+from podium.pipeline.poll_read import read_body
+from podium.pipeline.poll_record import read_result, record
+from podium.pipeline.poll_state import Polled
+from podium.pipeline.poll_workers import readers
 from podium.pipeline.reports import PollReport
 from podium.sources.catalogue import Catalogue
 from podium.store.database import Store
-from podium.store.feeds import ARCHIVE, archive_feed, is_polled_at, load_due, load_feed, sync_catalogue
+from podium.store.feeds import ARCHIVE, archive_feed, load_due, load_feed, sync_catalogue
 from podium.store.tables_sources import FeedRow
+
+Asking = TypeVar("Asking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +45,25 @@ def poll_due(
     sync(store, poller)
     with store.reading() as session:
         due = load_due(session, clock(), only=only, force=force)
-        requests = by_request((_request(row, poller.catalogue.feed(row.id)), row.id) for row in due)
+        session.expunge_all()
+    asked = by_request((_request(row, poller.catalogue.feed(row.id)), row) for row in due)
     report = PollReport()
-    for request, result in client.fetch_many(requests, now=clock):
-        for feed_id in requests[request]:
-            record_result(store, poller, poller.catalogue.feed(feed_id), result, report)
+    with readers(len(due)) as read:
+
+        def read_each(request: FetchRequest, result: FetchResult) -> list[Polled]:
+            return [read_result(store, poller.catalogue, row, result, read) for row in asked[request]]
+
+        for polls in client.fetch_each(asked, now=clock, then=read_each):
+            for polled in polls:
+                record(store, polled, report)
     return report
 
 
-def by_request(asked: Iterable[tuple[FetchRequest, str]]) -> dict[FetchRequest, list[str]]:
+def by_request(asked: Iterable[tuple[FetchRequest, Asking]]) -> dict[FetchRequest, list[Asking]]:
     """Return who asks for each request: what two want is fetched once and recorded for both."""
-    found: dict[FetchRequest, list[str]] = defaultdict(list)
-    for request, name in asked:
-        found[request].append(name)
+    found: dict[FetchRequest, list[Asking]] = defaultdict(list)
+    for request, asking in asked:
+        found[request].append(asking)
     return found
 
 
@@ -67,23 +76,9 @@ def sync(store: Store, poller: Poller) -> None:
 def record_result(store: Store, poller: Poller, feed: Feed, result: FetchResult, report: PollReport) -> frozenset[str]:
     """Record what a poll brought and return the guids it was served; a poll that was recorded before is nothing."""
     with store.reading() as session:
-        if is_polled_at(session, feed.id, result.at):
-            return frozenset()
         row = load_feed(session, feed.id)
         session.expunge(row)
-    report.feeds += 1
-    source = poller.catalogue.source(feed.source_id)
-    try:
-        match result:
-            case Fetched():
-                return record_fetched(store, source, feed, row, result, report)
-            case NotModified():
-                record_unchanged(store, feed, row, result, report)
-            case _:
-                record_failure(store, feed, row, result, report)
-    except Outrun:
-        report.unchanged += 1
-    return frozenset()
+    return record(store, read_result(store, poller.catalogue, row, result, read_body), report)
 
 
 def _request(row: FeedRow, feed: Feed) -> FetchRequest:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from podium.errors import UnreadableFeed
 from podium.model.fetching import FailureClass, Fetched, FetchFailed
-from podium.model.sources import Feed
-from podium.pipeline.poll_state import Outcome, take_feed, write_outcome
+from podium.pipeline.poll_state import Outcome, Polled, take_feed, write_outcome
 from podium.pipeline.poll_verdict import judge_failure
 from podium.pipeline.reports import PollReport
 from podium.store.database import Store
 from podium.store.quarantine import set_aside
-from podium.store.tables_sources import FeedRow
 
 
-def record_failure(store: Store, feed: Feed, row: FeedRow, failed: FetchFailed, report: PollReport) -> None:
+def record_failure(store: Store, polled: Polled, failed: FetchFailed, report: PollReport) -> None:
     """Record that a poll failed, and why; the feed is asked again later, never given up."""
     outcome = Outcome("failed", failed.kind, failed.message, failed.at, failed.seconds, failed.status)
     with store.writing() as session:
-        mine = take_feed(session, feed.id, row.polls)
-        write_outcome(session, mine, outcome, judge_failure(session, feed, mine, failed))
+        mine = take_feed(session, polled.row)
+        write_outcome(session, mine, outcome, judge_failure(session, polled.feed, mine, failed))
     report.failed += 1
 
 
 def record_unreadable(
-    store: Store, feed: Feed, row: FeedRow, fetched: Fetched, error: UnreadableFeed, report: PollReport
+    store: Store, polled: Polled, fetched: Fetched, error: UnreadableFeed, report: PollReport
 ) -> None:
     """Record bytes that are no feed: they go to quarantine, and the poll has failed."""
     outcome = Outcome(
@@ -36,9 +34,10 @@ def record_unreadable(
         size=len(fetched.body),
     )
     with store.writing() as session:
-        mine = take_feed(session, feed.id, row.polls)
-        set_aside(session, feed.id, str(error), fetched.body, fetched.content_type, fetched.at)
-        write_outcome(session, mine, outcome, judge_failure(session, feed, mine, _as_failure(fetched, error), error))
+        mine = take_feed(session, polled.row)
+        set_aside(session, polled.feed.id, str(error), fetched.body, fetched.content_type, fetched.at)
+        wait = judge_failure(session, polled.feed, mine, _as_failure(fetched, error), error)
+        write_outcome(session, mine, outcome, wait)
     report.failed += 1
     report.quarantined += 1
 

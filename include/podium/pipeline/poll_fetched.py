@@ -5,60 +5,44 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from podium.documents.fingerprint import fingerprint
-from podium.errors import UnreadableFeed
 from podium.feeds.compare import Comparison, compare_entries
-from podium.feeds.guids import canonical_url
-from podium.feeds.known import EntryIntent, KnownEntry, content_hash
-from podium.feeds.parse import parse_feed
+from podium.feeds.known import EntryIntent, KnownEntry
 from podium.model.edits import Fingerprint
-from podium.model.entries import EntryFate, ParsedFeed
+from podium.model.entries import EntryFate
 from podium.model.fetching import Fetched
 from podium.model.sources import Feed, Source
-from podium.pipeline.enter import Entering, Seen, enter_edit, enter_new, enter_repost, enter_return, enter_withdrawal
-from podium.pipeline.poll_failed import record_unreadable
-from podium.pipeline.poll_state import Outcome, take_feed, write_outcome
-from podium.pipeline.poll_unchanged import record_unchanged
+from podium.pipeline.enter import Entering, enter_edit, enter_new, enter_repost, enter_return, enter_withdrawal
+from podium.pipeline.poll_read import Reading
+from podium.pipeline.poll_state import Outcome, Polled, take_feed, write_outcome
 from podium.pipeline.poll_verdict import judge_served
 from podium.pipeline.reports import PollReport
+from podium.pipeline.seen import Seen
 from podium.store.database import Store
-from podium.store.entries import WITHDRAWN, load_entry, load_known, touch_entries
+from podium.store.entries import leave_entries, load_entry, load_known
 from podium.store.quarantine import release, set_aside
 from podium.store.snapshots import save_snapshot
 from podium.store.tables_sources import EntryRow, FeedRow
 
 
 def record_fetched(
-    store: Store, source: Source, feed: Feed, row: FeedRow, fetched: Fetched, report: PollReport
+    store: Store, polled: Polled, fetched: Fetched, reading: Reading, report: PollReport
 ) -> frozenset[str]:
-    """Record a body and return the guids that it holds; the same body as before is an unchanged feed."""
-    digest = sha256(fetched.body).hexdigest()
-    if digest == row.body_hash:
-        record_unchanged(store, feed, row, fetched, report)
-        return frozenset(row.window)
-    try:
-        parsed = parse_feed(
-            fetched.body, feed, content_type=fetched.content_type, base_url=fetched.final_url, now=fetched.at
-        )
-    except UnreadableFeed as error:
-        record_unreadable(store, feed, row, fetched, error, report)
-        return frozenset()
-    seen, comparison = _compare(store, source, feed, parsed, fetched.at, row.window, row.last_built)
-    _write(store, source, feed, row, fetched, parsed, seen, comparison, report)
+    """Record a body and return the guids that it holds."""
+    row = polled.row
+    comparison = _compare(store, polled.source, polled.feed, reading, fetched.at, row.window, row.last_built)
+    _write(store, polled, fetched, reading, comparison, report)
     return frozenset(comparison.window)
 
 
-def enter_unseen(store: Store, source: Source, feed: Feed, parsed: ParsedFeed, now: datetime, quarantined: str) -> int:
+def enter_unseen(store: Store, source: Source, feed: Feed, reading: Reading, now: datetime, quarantined: str) -> int:
     """Enter what bytes from quarantine hold and nobody has seen yet, and release them; return how many were new."""
-    seen, comparison = _compare(store, source, feed, parsed, now)
-    new = [intent for intent in comparison.intents if intent.fate is EntryFate.NEW]
+    comparison = _compare(store, source, feed, reading, now)
+    new = [_seen(reading, intent) for intent in comparison.intents if intent.fate is EntryFate.NEW]
     with store.writing() as session:
-        for intent in new:
-            enter_new(session, Entering(source, feed, now), _seen(seen, intent))
+        enter_new(session, Entering(source, feed, now), new)
         release(session, quarantined, now)
     return len(new)
 
@@ -67,68 +51,39 @@ def _compare(
     store: Store,
     source: Source,
     feed: Feed,
-    parsed: ParsedFeed,
+    reading: Reading,
     now: datetime,
     window: Sequence[str] = (),
     last_built: datetime | None = None,
-) -> tuple[dict[str, Seen], Comparison]:
-    hashes = {entry.guid: content_hash(entry) for entry in parsed.entries}
-    urls = {canonical_url(entry.url) for entry in parsed.entries if entry.url}
+) -> Comparison:
+    urls = {seen.canonical_url for seen in reading.seen.values() if seen.canonical_url}
     with store.reading() as session:
-        rows = load_known(session, source.id, feed.id, guids={*hashes, *window}, urls=urls, now=now)
-        known = [_known(row, feed) for row in rows]
-    marks = _fingerprints(parsed, hashes, known)
-    comparison = compare_entries(
-        known, parsed, marks, previous_window=window, last_built=last_built, content_hashes=hashes
+        known = load_known(session, source.id, feed.id, guids={*reading.seen, *window}, urls=urls, now=now)
+    return compare_entries(
+        known,
+        reading.parsed,
+        _fingerprints(reading, known),
+        previous_window=window,
+        last_built=last_built,
+        content_hashes={guid: seen.content_hash for guid, seen in reading.seen.items()},
     )
-    seen = {
-        entry.guid: Seen(entry, canonical_url(entry.url) if entry.url else "", hashes[entry.guid], marks[entry.guid])
-        for entry in parsed.entries
-    }
-    return seen, comparison
 
 
-def _fingerprints(parsed: ParsedFeed, hashes: dict[str, str], known: Sequence[KnownEntry]) -> dict[str, Fingerprint]:
-    """Return the marks by guid; those of an entry that has not changed are known, and need no work."""
-    same = {(entry.guid, entry.content_hash): entry.fingerprint for entry in known if entry.in_feed}
-    return {
-        entry.guid: same.get((entry.guid, hashes[entry.guid])) or fingerprint(entry.title, entry.body)
-        for entry in parsed.entries
-    }
-
-
-def _known(row: EntryRow, feed: Feed) -> KnownEntry:
-    return KnownEntry(
-        guid=row.guid,
-        url=row.url,
-        content_hash=row.content_hash,
-        fingerprint=Fingerprint.from_text(row.marks),
-        is_withdrawn=row.state == WITHDRAWN,
-        text_length=row.text_length,
-        title=row.title,
-        published=row.published,
-        in_feed=row.feed_id == feed.id,
-        id=row.id,
-    )
+def _fingerprints(reading: Reading, known: Sequence[KnownEntry]) -> dict[str, Fingerprint]:
+    """Return the marks by guid; of an entry that has not changed they are those that are known."""
+    same = {entry.guid: entry.fingerprint for entry in known if entry.in_feed}
+    return {guid: seen.fingerprint or same[guid] for guid, seen in reading.seen.items()}
 
 
 def _write(
-    store: Store,
-    source: Source,
-    feed: Feed,
-    row: FeedRow,
-    fetched: Fetched,
-    parsed: ParsedFeed,
-    seen: dict[str, Seen],
-    comparison: Comparison,
-    report: PollReport,
+    store: Store, polled: Polled, fetched: Fetched, reading: Reading, comparison: Comparison, report: PollReport
 ) -> None:
-    is_first = row.last_success_at is None
-    desk = Entering(source, feed, fetched.at, silent=is_first)
+    feed, parsed = polled.feed, reading.parsed
+    desk = Entering(polled.source, feed, fetched.at, silent=polled.row.last_success_at is None)
     with store.writing() as session:
-        mine = take_feed(session, feed.id, row.polls)
-        fates = _enter(session, desk, seen, comparison)
-        touch_entries(session, feed.id, comparison.window, fetched.at)
+        mine = take_feed(session, polled.row)
+        fates = _enter(session, desk, reading, comparison)
+        _note_leaving(session, mine, comparison)
         for reason, raw in parsed.unreadable:
             set_aside(session, feed.id, reason, raw.encode("utf-8", "replace"), "text/plain", fetched.at)
         outcome = Outcome(
@@ -147,24 +102,28 @@ def _write(
     report.quarantined += len(parsed.unreadable)
 
 
-def _enter(session: Session, desk: Entering, seen: dict[str, Seen], comparison: Comparison) -> Counter[str]:
-    fates: Counter[str] = Counter()
+def _note_leaving(session: Session, row: FeedRow, comparison: Comparison) -> None:
+    """Note when entries were last seen that the feed showed at the good poll before and shows no longer."""
+    left = [] if comparison.is_stale_copy else sorted({*row.window} - {*comparison.window})
+    if left and row.last_success_at:
+        leave_entries(session, row.id, left, row.last_success_at)
+
+
+def _enter(session: Session, desk: Entering, reading: Reading, comparison: Comparison) -> Counter[str]:
+    """Enter what is new first: what is told of another entry may be told of one of these."""
+    fates = Counter(str(intent.fate) for intent in comparison.intents)
+    enter_new(session, desk, [_seen(reading, intent) for intent in comparison.intents if intent.fate is EntryFate.NEW])
     for intent in comparison.intents:
-        fates[str(intent.fate)] += 1
-        if intent.fate is not EntryFate.SAME:
-            _enter_one(session, desk, seen, intent)
+        if intent.known is not None and intent.fate is not EntryFate.SAME:
+            _enter_again(session, desk, _seen(reading, intent), intent, intent.known)
     for guid in comparison.withdrawn:
         fates[str(EntryFate.WITHDRAWN)] += 1
         enter_withdrawal(session, desk, load_entry(session, desk.feed.id, guid))
     return fates
 
 
-def _enter_one(session: Session, desk: Entering, seen: dict[str, Seen], intent: EntryIntent) -> None:
-    found = _seen(seen, intent)
-    if intent.fate is EntryFate.NEW or intent.known is None:
-        enter_new(session, desk, found)
-        return
-    known = _row_of(session, desk, intent.known)
+def _enter_again(session: Session, desk: Entering, found: Seen, intent: EntryIntent, twin: KnownEntry) -> None:
+    known = _row_of(session, desk, twin)
     if intent.fate is EntryFate.REPOSTED:
         enter_repost(session, desk, found, known, is_edited=intent.is_edited)
         return
@@ -179,9 +138,9 @@ def _row_of(session: Session, desk: Entering, known: KnownEntry) -> EntryRow:
     return session.get_one(EntryRow, known.id) if known.id else load_entry(session, desk.feed.id, known.guid)
 
 
-def _seen(seen: dict[str, Seen], intent: EntryIntent) -> Seen:
+def _seen(reading: Reading, intent: EntryIntent) -> Seen:
     """Return what was seen of the entry; comparing may have given it a guid of its own."""
-    guid = intent.entry.guid
+    guid, seen = intent.entry.guid, reading.seen
     found = seen.get(guid) or next(item for item in seen.values() if guid == f"{item.entry.guid}#{item.entry.url}")
     return found.under(intent.entry)
 

@@ -1,4 +1,4 @@
-"""How a poll's outcome is written: the feed's row and its fetch."""
+"""One poll on its way into the database: what is known of it, and how its outcome is written."""
 
 from __future__ import annotations
 
@@ -7,12 +7,27 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from podium.store.feeds import claim_poll
-from podium.store.tables_sources import FeedRow, FetchRow
+from podium.errors import UnreadableFeed
+from podium.model.fetching import FetchResult
+from podium.model.sources import Feed, Source
+from podium.pipeline.poll_read import Reading
+from podium.store.feeds import claim_poll, save_fetch
+from podium.store.tables_sources import FeedRow
 
 
 class Outrun(Exception):
     """Another poller has written this feed since it was read; what it saw is as good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """A feed as it stood before the poll, what the poll brought, and what was read in it, if there was anything new."""
+
+    source: Source
+    feed: Feed
+    row: FeedRow
+    result: FetchResult
+    reading: Reading | UnreadableFeed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +44,26 @@ class Outcome:
     snapshot: str | None = None
 
 
-def take_feed(session: Session, feed_id: str, polls: int) -> FeedRow:
+def take_feed(session: Session, row: FeedRow) -> FeedRow:
     """Return the feed's row, ours to write until the commit; raises Outrun."""
-    if not claim_poll(session, feed_id, polls):
+    if not claim_poll(session, row):
         raise Outrun
-    return session.get_one(FeedRow, feed_id, populate_existing=True)
+    return row
 
 
 def write_outcome(session: Session, row: FeedRow, outcome: Outcome, wait: timedelta) -> None:
     """Add the fetch and set when the feed is due again."""
     row.last_poll_at, row.last_outcome = outcome.at, outcome.outcome
     row.next_poll_at = outcome.at + wait
-    session.add(
-        FetchRow(
-            feed_id=row.id,
-            at=outcome.at,
-            outcome=outcome.outcome,
-            kind=outcome.kind,
-            status=outcome.status,
-            seconds=outcome.seconds,
-            size=outcome.size,
-            snapshot=outcome.snapshot,
-            summary=outcome.summary,
-        )
+    save_fetch(
+        session,
+        feed_id=row.id,
+        at=outcome.at,
+        outcome=outcome.outcome,
+        kind=outcome.kind,
+        status=outcome.status,
+        seconds=outcome.seconds,
+        size=outcome.size,
+        snapshot=outcome.snapshot,
+        summary=outcome.summary,
     )

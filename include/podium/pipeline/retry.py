@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from podium.errors import UnreadableFeed
-from podium.feeds.parse import parse_feed
 from podium.pipeline.poll import Poller
 from podium.pipeline.poll_fetched import enter_unseen
+from podium.pipeline.poll_read import Body, read_body
 from podium.store.database import Store
 from podium.store.documents import forget_failures
 from podium.store.quarantine import content_of, load_quarantine
@@ -28,9 +28,8 @@ def retry_quarantine(store: Store, poller: Poller, now: datetime) -> str:
 def _retry(store: Store, poller: Poller, row: QuarantineRow, now: datetime) -> int | None:
     """Return how many entries were new in the bytes; None where they still cannot be read."""
     feed = poller.catalogue.feed(row.feed_id)
-    body = content_of(row)
-    try:
-        parsed = parse_feed(body, feed, content_type=row.content_type, now=now)
-    except UnreadableFeed:
+    source = poller.catalogue.source(feed.source_id)
+    reading = read_body(source, feed, Body(content_of(row), row.content_type, feed.url, now), known={})
+    if isinstance(reading, UnreadableFeed):
         return None
-    return enter_unseen(store, poller.catalogue.source(feed.source_id), feed, parsed, now, quarantined=row.id)
+    return enter_unseen(store, source, feed, reading, now, quarantined=row.id)

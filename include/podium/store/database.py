@@ -29,6 +29,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = _parse(url)
         self.engine = self._sqlite() if self.is_sqlite else create_engine(self.url, pool_pre_ping=True)
+        self._writer = self.engine.execution_options(**{_WRITES: True})
 
     @property
     def is_sqlite(self) -> bool:
@@ -44,7 +45,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Open a session whose work is committed as a whole at the end, or not at all."""
-        with Session(self.engine.execution_options(**{_WRITES: True})) as session, session.begin():
+        with Session(self._writer) as session, session.begin():
             yield session
 
     def close(self) -> None:

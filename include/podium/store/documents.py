@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from podium.errors import NotFound
@@ -13,9 +14,40 @@ from podium.model.documents import Document
 from podium.model.entries import EditKind
 from podium.model.findings import Findings
 from podium.store.tables_documents import DocumentRow, DocumentVersionRow, FindingsRow
-from podium.store.writes import upsert
+from podium.store.writes import table_of, upsert
 
 MAX_ATTEMPTS = 3  # a version that failed so often waits for a person, not for another try
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A document that nobody has seen before, with what its first version keeps beside it."""
+
+    document: Document
+    html: str
+    content_hash: str
+
+
+def save_new(session: Session, new: Sequence[Publication], *, seen_at: datetime, silent: bool) -> None:
+    """Add documents with their first versions."""
+    if not new:
+        return
+    session.execute(insert(table_of(DocumentRow)), [_document_values(each.document, seen_at) for each in new])
+    versions = [
+        {
+            "document_id": each.document.id,
+            "version": 1,
+            "content_hash": each.content_hash,
+            "title": each.document.title,
+            "html": each.html,
+            "text": each.document.text,
+            "document": each.document,
+            "seen_at": seen_at,
+            "silent": silent,
+        }
+        for each in new
+    ]
+    session.execute(insert(table_of(DocumentVersionRow)), versions)
 
 
 def save_version(
@@ -28,15 +60,13 @@ def save_version(
     edit: EditKind | None = None,
     diff: Sequence[object] = (),
     silent: bool = False,
-    is_new: bool = False,
 ) -> int:
-    """Add a version to the document, which is made with its first one (`is_new`); return the version's number.
+    """Add a version to a document that is known; return the version's number.
 
     A version that only changes cosmetics is kept and needs no analysis: the offsets of earlier findings stay true for
     the version that they name.
     """
-    row = _new_row(document, seen_at) if is_new else session.get_one(DocumentRow, document.id)
-    session.add(row)
+    row = session.get_one(DocumentRow, document.id)
     version = row.version + 1
     row.version, row.title, row.url, row.last_seen = version, document.title, document.url, seen_at
     row.kind, row.language, row.state = str(document.kind), document.language, "live"
@@ -144,18 +174,18 @@ def count_failure(session: Session, document_id: str, version: int) -> None:
     )
 
 
-def _new_row(document: Document, seen_at: datetime) -> DocumentRow:
-    return DocumentRow(
-        id=document.id,
-        source_id=document.source_id,
-        url=document.url,
-        title=document.title,
-        kind=str(document.kind),
-        language=document.language,
-        published=document.published,
-        day=document.day,
-        version=0,
-        state="live",
-        first_seen=seen_at,
-        last_seen=seen_at,
-    )
+def _document_values(document: Document, seen_at: datetime) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "source_id": document.source_id,
+        "url": document.url,
+        "title": document.title,
+        "kind": str(document.kind),
+        "language": document.language,
+        "published": document.published,
+        "day": document.day,
+        "version": 1,
+        "state": "live",
+        "first_seen": seen_at,
+        "last_seen": seen_at,
+    }

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import or_, select, update
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import insert, or_, select, update
+from sqlalchemy.orm import Session
 
+from podium.feeds.known import KnownEntry
+from podium.model.edits import Fingerprint
 from podium.store.tables_sources import EntryRow
-from podium.store.writes import UNSYNCHRONISED
+from podium.store.writes import table_of
 
 LIVE, WITHDRAWN, REPOST = "live", "withdrawn", "repost"
+_COMPARED = (
+    EntryRow.id,
+    EntryRow.feed_id,
+    EntryRow.guid,
+    EntryRow.url,
+    EntryRow.content_hash,
+    EntryRow.marks,
+    EntryRow.state,
+    EntryRow.text_length,
+    EntryRow.title,
+    EntryRow.published,
+)
 NEAR_DAYS = timedelta(days=7)  # a repost comes within days; in the State archive all of them within a week
 
 
@@ -23,26 +38,30 @@ def load_known(
     guids: Collection[str],
     urls: Collection[str],
     now: datetime,
-) -> Sequence[EntryRow]:
-    """Return the entries to which those of a poll must be compared.
+) -> list[KnownEntry]:
+    """Return what must be known of the entries to which those of a poll are compared.
 
-    These are the feed's own by guid, those of the whole source by address, and its recent ones; their bodies are not
-    read, as the marks stand for them.
+    These are the feed's own by guid, those of the whole source by address, and its recent ones; the marks stand for
+    their bodies.
     """
     row = EntryRow
-    query = (
-        select(row)
-        .options(defer(row.body))
-        .where(
-            row.source_id == source_id,
-            or_(
-                (row.feed_id == feed_id) & row.guid.in_(guids),
-                row.canonical_url.in_(urls),
-                row.first_seen >= now - NEAR_DAYS,
-            ),
-        )
+    query = select(*_COMPARED).where(
+        row.source_id == source_id,
+        or_(
+            (row.feed_id == feed_id) & row.guid.in_(guids),
+            row.canonical_url.in_(urls),
+            row.first_seen >= now - NEAR_DAYS,
+        ),
     )
-    return session.scalars(query.order_by(row.first_seen, row.id)).all()
+    found = session.execute(query.order_by(EntryRow.first_seen, EntryRow.id))
+    return [_known(row, feed_id) for row in found]
+
+
+def load_hashes(session: Session, feed_id: str, guids: Collection[str]) -> dict[str, str]:
+    """Return the content hashes of a feed's entries by guid."""
+    row = EntryRow
+    query = select(row.guid, row.content_hash).where(row.feed_id == feed_id, row.guid.in_(guids))
+    return dict(session.execute(query).all())
 
 
 def load_entry(session: Session, feed_id: str, guid: str) -> EntryRow:
@@ -57,11 +76,18 @@ def has_entry(session: Session, feed_id: str, guid: str, canonical_url: str) -> 
     return session.scalars(query.limit(1)).first() is not None
 
 
-def touch_entries(session: Session, feed_id: str, guids: Collection[str], now: datetime) -> None:
-    """Note that the feed still shows these entries."""
-    row = EntryRow
-    touched = update(row).where(row.feed_id == feed_id, row.guid.in_(guids)).values(last_seen=now)
-    session.execute(touched, execution_options=UNSYNCHRONISED)
+def leave_entries(session: Session, feed_id: str, guids: Collection[str], last_seen: datetime) -> None:
+    """Note when entries that the feed shows no longer were last seen; those that it shows are seen at each poll."""
+    if guids:
+        entries = table_of(EntryRow)
+        mine = (entries.c.feed_id == feed_id, entries.c.guid.in_(guids))
+        session.execute(update(entries).where(*mine).values(last_seen=last_seen))
+
+
+def save_entries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add entries that nobody has seen before."""
+    if rows:
+        session.execute(insert(table_of(EntryRow)), list(rows))
 
 
 def load_pages_due(session: Session, now: datetime, limit: int) -> Sequence[EntryRow]:
@@ -69,3 +95,18 @@ def load_pages_due(session: Session, now: datetime, limit: int) -> Sequence[Entr
     row = EntryRow
     query = select(row).where(row.page_due_at.is_not(None), row.page_due_at <= now)
     return session.scalars(query.order_by(row.page_due_at, row.id).limit(limit)).all()
+
+
+def _known(row: Any, feed_id: str) -> KnownEntry:
+    return KnownEntry(
+        guid=row.guid,
+        url=row.url,
+        content_hash=row.content_hash,
+        fingerprint=Fingerprint.from_text(row.marks),
+        is_withdrawn=row.state == WITHDRAWN,
+        text_length=row.text_length,
+        title=row.title,
+        published=row.published,
+        in_feed=row.feed_id == feed_id,
+        id=row.id,
+    )

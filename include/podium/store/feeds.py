@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from podium.errors import NotFound
 from podium.model.sources import BodyFrom, Feed, Source, SourceStatus
 from podium.store.tables_sources import FeedRow, FetchRow, SourceRow
-from podium.store.writes import UNSYNCHRONISED, insert_missing, upsert
+from podium.store.writes import insert_missing, table_of, upsert
 
 ARCHIVE = "archive"
 POLLED = (SourceStatus.ACTIVE, SourceStatus.UNVERIFIED)
+
+# Made once: they run for every feed of every round, and to put a statement together takes longer than to run it.
+_feeds = table_of(FeedRow)
+_CLAIM = (
+    update(_feeds)
+    .where(_feeds.c.id == bindparam("feed"), _feeds.c.polls == bindparam("read_at"))
+    .values(polls=_feeds.c.polls + 1)
+)
+_FETCH = insert(table_of(FetchRow))
 
 
 def sync_catalogue(session: Session, sources: Sequence[Source]) -> None:
@@ -58,12 +68,19 @@ def is_polled_at(session: Session, feed_id: str, at: datetime) -> bool:
     return session.scalar(query) is not None
 
 
-def claim_poll(session: Session, feed_id: str, polls: int) -> bool:
-    """Count one more poll of the feed, unless another poller has written since it was read at this count."""
-    row = FeedRow
-    claimed = update(row).where(row.id == feed_id, row.polls == polls).values(polls=polls + 1)
-    done = session.execute(claimed, execution_options=UNSYNCHRONISED)
-    return bool(done.rowcount)  # type: ignore[attr-defined]
+def claim_poll(session: Session, row: FeedRow) -> bool:
+    """Make a row that was read earlier the session's own and count one more poll, unless another has written since."""
+    claimed = session.execute(_CLAIM, {"feed": row.id, "read_at": row.polls})
+    if not claimed.rowcount:  # type: ignore[attr-defined]
+        return False
+    session.add(row)
+    set_committed_value(row, "polls", row.polls + 1)
+    return True
+
+
+def save_fetch(session: Session, **values: object) -> None:
+    """Keep what one attempt brought."""
+    session.execute(_FETCH, values)
 
 
 def _move_edited(session: Session, feeds: Iterable[Feed]) -> None:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from podium.model.issues import Issue, IssueKind
 from podium.store.tables_alerts import IssueRow
+from podium.store.writes import table_of
+
+_issues = table_of(IssueRow)
+_CLOSE = (  # made once: it runs at every poll, and hardly ever finds anything
+    update(_issues)
+    .where(
+        _issues.c.subject == bindparam("about"),
+        _issues.c.kind.in_(bindparam("kinds", expanding=True)),
+        _issues.c.closed_at.is_(None),
+    )
+    .values(closed_at=bindparam("at"))
+)
 
 
 def save_issues(session: Session, issues: Sequence[Issue]) -> None:
@@ -28,13 +40,7 @@ def save_issues(session: Session, issues: Sequence[Issue]) -> None:
 
 def close_issues(session: Session, subject: str, kinds: Collection[IssueKind], at: datetime) -> None:
     """Close the open issues of these kinds about the subject."""
-    session.execute(
-        update(IssueRow)
-        .where(
-            IssueRow.subject == subject, IssueRow.kind.in_([str(kind) for kind in kinds]), IssueRow.closed_at.is_(None)
-        )
-        .values(closed_at=at)
-    )
+    session.execute(_CLOSE, {"about": subject, "kinds": [str(kind) for kind in kinds], "at": at})
 
 
 def load_open_issues(session: Session) -> Sequence[IssueRow]:

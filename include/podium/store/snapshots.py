@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from podium.errors import NotFound
 from podium.store.tables_sources import SnapshotRow
+from podium.store.writes import insert_missing
 
 COMPRESSION = 3  # half the time of zlib's default for 5 % more bytes on feeds of 100 kB
 
@@ -17,10 +18,14 @@ COMPRESSION = 3  # half the time of zlib's default for 5 % more bytes on feeds o
 def save_snapshot(session: Session, body: bytes, content_type: str, at: datetime) -> str:
     """Keep the bytes and return the SHA-256 under which they are kept."""
     key = sha256(body).hexdigest()
-    if session.get(SnapshotRow, key) is None:
-        packed = zlib.compress(body, COMPRESSION)
-        session.add(SnapshotRow(sha256=key, content=packed, size=len(body), content_type=content_type, first_seen=at))
-        session.flush()
+    values = {
+        "sha256": key,
+        "content": zlib.compress(body, COMPRESSION),
+        "size": len(body),
+        "content_type": content_type,
+        "first_seen": at,
+    }
+    insert_missing(session, SnapshotRow, [values])
     return key
 
 

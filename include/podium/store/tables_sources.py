@@ -93,6 +93,7 @@ class EntryRow(Base):
     """An item of a feed as it stands now; its texts are versions of its document.
 
     `fingerprint` is equal where all words are, `marks` also holds the sketch by which near-identical texts are found.
+    `last_seen` is when it came or changed, and once it has left the feed's window, when it was last shown there.
     """
 
     __tablename__ = "entries"

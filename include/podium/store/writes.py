@@ -9,10 +9,6 @@ from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
 
-# For updates of rows that the session does not hold, or reads again: comparing each with the held ones costs more than
-# the update itself.
-UNSYNCHRONISED = {"synchronize_session": False}
-
 
 def insert_missing(session: Session, table: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert the rows whose keys are not there yet; return how many were new."""
@@ -26,7 +22,7 @@ def upsert(session: Session, table: type[DeclarativeBase], rows: Sequence[Mappin
     """Insert the rows, or bring those with the same primary key to these values."""
     if not rows:
         return
-    keys = [column.name for column in _table(table).primary_key]
+    keys = [column.name for column in table_of(table).primary_key]
     insert = _insert(session, table)
     values = {name: insert.excluded[name] for name in rows[0] if name not in keys}
     session.execute(insert.on_conflict_do_update(index_elements=keys, set_=values), list(rows))
@@ -34,11 +30,12 @@ def upsert(session: Session, table: type[DeclarativeBase], rows: Sequence[Mappin
 
 def _insert(session: Session, table: type[DeclarativeBase]) -> Any:
     dialect = session.get_bind().dialect.name
-    insert: Insert = (postgresql if dialect == "postgresql" else sqlite).insert(_table(table))
+    insert: Insert = (postgresql if dialect == "postgresql" else sqlite).insert(table_of(table))
     return insert
 
 
-def _table(table: type[DeclarativeBase]) -> Table:
+def table_of(table: type[DeclarativeBase]) -> Table:
+    """Return the table behind a mapped class: rows that nobody holds are written past the session's bookkeeping."""
     found = table.__table__
     assert isinstance(found, Table)  # noqa: S101 - all of ours are mapped to tables
     return found
