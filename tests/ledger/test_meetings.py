@@ -250,6 +250,19 @@ def test_what_is_first_heard_of_as_cancelled_is_cancelled_not_announced(ledger):
     assert ledger.meetings[0].status == "cancelled"
 
 
+def test_the_quote_of_a_calling_off_is_the_sentence_that_calls_off(ledger):
+    who, told = "Antony J. Blinken; Sergey Lavrov", "We had agreed to meet on February 24."
+    off = "It does not make sense to go forward with that meeting."
+    ledger.read(
+        arrival("d1", meeting(who, "2022-02-24", says="I proposed that we meet on February 24."), on="2022-02-17"),
+        arrival("d2", meeting(who, "2022-02-24", status="cancelled", says=[told, off]), on="2022-02-22"),
+    )
+    assert [(str(change.kind), change.quote) for change in ledger.changes] == [
+        ("announced", "I proposed that we meet on February 24."),
+        ("cancelled", off),
+    ]
+
+
 def test_a_newspaper_does_not_revive_what_was_officially_called_off(ledger):
     who = "Antony J. Blinken; Sergey Lavrov"
     ledger.read(

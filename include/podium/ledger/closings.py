@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from podium.ledger.parties import is_same_party, side_of
 from podium.ledger.places import is_other_city, is_other_country
 from podium.ledger.updates import MeetingsUpdate
 from podium.ledger.weights import change_weight
+from podium.lexicons.ledger import ledger_words
 from podium.model.changes import Change, ChangeKind, SubjectKind
 from podium.model.findings import EncounterFinding, MeetingKind, MeetingStatus, Party, PartyKind
 from podium.model.ledger import Arrival, Closing, Meeting
@@ -22,7 +22,6 @@ LATE_READOUT = timedelta(days=7)  # a read-out comes within so many days of the 
 UNDATED = timedelta(days=45)  # a meeting without a date was held if it was announced so recently
 
 _BOTH = 2  # people whom a read-out must share with a meeting of which the day is not known
-_SPOKE = re.compile(r"\b(?:spoke|speaks|by (?:tele)?phone|phone call|telephone|video ?conference|virtual(?:ly)?)\b")
 _CLOSABLE = (MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE, MeetingStatus.LAPSED, MeetingStatus.HELD)
 
 
@@ -109,7 +108,7 @@ def _fits(meeting: Meeting, encounter: EncounterFinding) -> bool:
 def _is_spoken(encounter: EncounterFinding) -> bool:
     """Tell whether people spoke without meeting."""
     is_virtual = encounter.place is not None and encounter.place.is_virtual
-    return is_virtual or _SPOKE.search(encounter.evidence.text) is not None
+    return is_virtual or ledger_words().spoken.search(encounter.evidence.text) is not None
 
 
 def _is_call(meeting: Meeting) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from podium.ledger.claims import in_order
+from podium.lexicons.ledger import ledger_words
 from podium.model.findings import MeetingStatus
 from podium.model.ledger import Claim
 
-_CONFIRMS = re.compile(r"\bconfirm(?:s|ed|ing)?\b|\breconfirm", re.IGNORECASE)
 _CALLED_OFF = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 
 
@@ -58,4 +57,4 @@ def _plain_status(claim: Claim) -> MeetingStatus:
 
 
 def _says_confirmed(claim: Claim) -> bool:
-    return any(_CONFIRMS.search(evidence.text) for evidence in claim.finding.evidence)
+    return any(ledger_words().confirms.search(evidence.text) for evidence in claim.finding.evidence)

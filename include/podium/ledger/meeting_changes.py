@@ -14,6 +14,7 @@ from podium.ledger.parties import is_covered, side_of
 from podium.ledger.places import is_other_city, is_other_country
 from podium.ledger.traits import traits_of
 from podium.ledger.weights import announcement_weight, change_weight
+from podium.lexicons.ledger import ledger_words
 from podium.model.changes import Change, ChangeKind, SubjectKind
 from podium.model.findings import MeetingStatus, Party, PartyKind
 from podium.model.ledger import Arrival, Claim, Meeting
@@ -167,7 +168,10 @@ def _when(meeting: Meeting) -> Fields:
 
 
 def _quote(kind: ChangeKind, causes: Sequence[Claim]) -> str:
-    """Return the sentence of the claim that brought the change: for a calling off, of one that calls off."""
+    """Return the sentence of the claim that brought the change: for a calling-off, the one that calls off."""
     off = [claim for claim in causes if _CALLED_OFF.get(claim.finding.status) is kind]
-    chosen = (off or list(causes))[:1]
-    return next((evidence.text for claim in chosen for evidence in claim.finding.evidence), "")
+    said = [evidence.text for claim in (off or causes)[:1] for evidence in claim.finding.evidence]
+    words = ledger_words()
+    telling = {ChangeKind.CANCELLED: words.cancelled, ChangeKind.POSTPONED: words.postponed}.get(kind)
+    calling_off = (text for text in said if telling and telling.search(text))
+    return next(calling_off, next(iter(said), ""))

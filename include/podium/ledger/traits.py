@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from podium.ledger.parties import is_same_party, side_of
+from podium.lexicons.ledger import ledger_words
 from podium.model.findings import MeetingFinding, MeetingKind, MeetingStatus, Party, PartyKind, Place
 from podium.model.ledger import Claim
 from podium.model.when import When
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_PLAIN_WORDS = frozenset(
-    {"meeting", "talks", "call", "visit", "summit", "travel", "trip", "with", "from", "united", "states", "secretary"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _words(finding: MeetingFinding) -> frozenset[str]:
     """Return the words of the title that tell what the meeting is; who takes part is compared elsewhere."""
     names = {word for party in finding.participants if party.kind is PartyKind.PERSON for word in party.key.split("-")}
     words = frozenset(_WORD.findall(finding.title.casefold()))
-    return words - _PLAIN_WORDS - names
+    return words - ledger_words().plain - names
 
 
 def _sides(claim: Claim) -> frozenset[str]:
