@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -13,7 +14,7 @@ from podium.documents.build import build_document
 from podium.documents.pages import extract_article
 from podium.fetch.client import Client
 from podium.model.entries import Entry
-from podium.model.fetching import Fetched, FetchRequest, FetchResult
+from podium.model.fetching import Fetched, FetchFailed, FetchRequest, FetchResult
 from podium.model.issues import Issue, IssueKind
 from podium.pipeline.enter import add_version
 from podium.pipeline.poll import Poller, by_request
@@ -27,6 +28,15 @@ from podium.store.tables_sources import EntryRow
 LIMIT = 200  # pages a round: the next round goes on
 PAUSE = timedelta(hours=1)
 MAX_ATTEMPTS = 12  # with growing pauses about three days; then the feed's own summary has to do
+LARGEST = 1_000_000  # bytes that are read as an article: 1.7 million held a worker for 6 s, and no article comes near
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a page gave no article; `is_final` where trying again would end the same."""
+
+    reason: str
+    is_final: bool = False
 
 
 def fetch_pages(store: Store, poller: Poller, client: Client, clock: Clock) -> int:
@@ -46,25 +56,39 @@ def _request(row: EntryRow, poller: Poller) -> FetchRequest:
 
 
 def _record(store: Store, poller: Poller, entry_id: str, result: FetchResult, now: datetime) -> bool:
-    html = extract_article(result.body, result.final_url) if isinstance(result, Fetched) else None
+    article = _article(result)
     with store.writing() as session:
         row = session.get_one(EntryRow, entry_id)
-        if isinstance(result, Fetched) and html:
+        if isinstance(result, Fetched):
             save_snapshot(session, result.body, result.content_type, now)
-            _make_document(session, poller, row, html, now)
-            return True
-        _try_later(session, poller, row, result, now)
-        return False
+        if isinstance(article, Trouble):
+            return _do_without(session, poller, row, article, now)
+        _make_document(session, poller, row, article, now)
+        close_issues(session, row.id, [IssueKind.PAGE_MISSING], now)
+        return True
 
 
-def _try_later(session: Session, poller: Poller, row: EntryRow, result: FetchResult, now: datetime) -> None:
+def _article(result: FetchResult) -> str | Trouble:
+    if isinstance(result, FetchFailed):
+        return Trouble(result.message, is_final=result.kind == "too-large")
+    if not isinstance(result, Fetched):
+        return Trouble("not modified, though it was asked for as a whole")
+    if len(result.body) > LARGEST:
+        return Trouble(f"the page has {len(result.body):,} bytes; up to {LARGEST:,} are read", is_final=True)
+    return extract_article(result.body, result.final_url) or Trouble("the page has no article")
+
+
+def _do_without(session: Session, poller: Poller, row: EntryRow, trouble: Trouble, now: datetime) -> bool:
+    """Try again later, or at last let the feed's own summary do; the issue then stays open. Tell whether it has to."""
     row.page_attempts += 1
     row.page_due_at = now + PAUSE * row.page_attempts
-    reason = "the page has no article" if isinstance(result, Fetched) else getattr(result, "message", "not modified")
-    message = f"{row.title!r} {row.url}: {reason} (try {row.page_attempts} of {MAX_ATTEMPTS})"
+    is_over = trouble.is_final or row.page_attempts >= MAX_ATTEMPTS
+    tries = "the feed's own summary has to do" if is_over else f"try {row.page_attempts} of {MAX_ATTEMPTS}"
+    message = f"{row.title!r} {row.url}: {trouble.reason} ({tries})"
     save_issues(session, [Issue(f"{IssueKind.PAGE_MISSING}:{row.id}", IssueKind.PAGE_MISSING, row.id, message, now)])
-    if row.page_attempts >= MAX_ATTEMPTS:
+    if is_over:
         _make_document(session, poller, row, row.body, now)
+    return is_over
 
 
 def _make_document(session: Session, poller: Poller, row: EntryRow, html: str, now: datetime) -> None:
@@ -81,7 +105,6 @@ def _make_document(session: Session, poller: Poller, row: EntryRow, html: str, n
         known = load_version(session, document_id)
         add_version(session, publication, (known.title, known.html), seen_at=now, silent=row.silent)
     row.document_id, row.page_due_at, row.page_attempts = document_id, None, 0
-    close_issues(session, row.id, [IssueKind.PAGE_MISSING], now)
 
 
 def _entry(row: EntryRow) -> Entry:
