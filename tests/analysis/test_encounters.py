@@ -52,6 +52,9 @@ def test_the_day_is_that_of_the_words_else_of_the_document() -> None:
         "Putin met with Macron in Moscow on February 7, 2019.",
         "Putin will meet with Macron.",
         "He met the requirements of the law.",
+        "Putin met with Macron in Moscow a couple of weeks ago.",
+        "In October 2020, India hosted Foreign Minister Sergey Lavrov.",
+        "Polish Foreign Minister Zbigniew Rau welcomed the swift reaction of the European Union.",
     ],
 )
 def test_what_lies_far_back_or_ahead_is_none(text: str) -> None:

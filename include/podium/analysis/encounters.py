@@ -24,6 +24,9 @@ _TOOK_PLACE = pattern(
     r"|(?:co-)?hosted|held (?:\w+ ){0,4}?(?:talks|meetings?|consultations|calls?|discussions)"
     r"|co-chaired|visited|travel(?:l)?ed to|welcomed|received)(?!\w)"
 )
+_RECEIVING = frozenset({"hosted", "co-hosted", "welcomed", "received"})
+_GUEST_REACH = 40  # characters behind such a verb in which the guest is named: one welcomes progress, too
+_LONG_AGO = pattern(r"(?i)\b(?:weeks|months|years) ago\b|\blast (?:month|year)\b|\bearlier this (?:month|year)\b")
 _LATELY = timedelta(days=7)  # an encounter that lies further back closes nothing that is open
 
 
@@ -35,10 +38,10 @@ def find_encounters(document: Document) -> tuple[EncounterFinding, ...]:
 def _found(scene: Scene) -> Iterator[EncounterFinding]:
     for sentence in scene.sentences:
         cue = _TOOK_PLACE.search(sentence.text)
-        if cue is None or sentence.is_question:
+        if cue is None or sentence.is_question or not _is_of_people(sentence, cue):
             continue
         parties = _parties(sentence, cue)
-        when = _when(sentence)
+        when = _when(sentence, cue)
         if when is not None and len({party.stands_for or party.name for party in parties}) > 1:
             yield EncounterFinding(parties, sentence.evidence, "encounter.past", when, _place(sentence))
             if scene.document.kind is DocumentKind.READOUT:
@@ -58,11 +61,18 @@ def _place(sentence: Sentence) -> Place | None:
     return found or virtual_place(sentence.text)
 
 
-def _when(sentence: Sentence) -> When | None:
+def _is_of_people(sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Tell whether it is a person who was received, where the verb may also mean a thing: "welcomed the reaction"."""
+    reach = cue.end() + _GUEST_REACH
+    return cue[0] not in _RECEIVING or any(cue.end() <= p.span.start <= reach for p in sentence.persons)
+
+
+def _when(sentence: Sentence, cue: re.Match[str]) -> When | None:
     """Return the day of the encounter, by default that of the document; None where it lies further back."""
     day = sentence.scene.document.day
     known = [mention for mention in sentence.dates if mention.first and mention.last]
     if not known:
-        return When(day, day, Precision.DAY, "")
-    recent = [m for m in known if m.first and m.last and m.first <= day and m.last >= day - _LATELY]
-    return when_of(recent[0], sentence.text) if recent else None
+        return None if _LONG_AGO.search(sentence.text) else When(day, day, Precision.DAY, "")
+    nearest = min(known, key=lambda mention: abs(mention.start - cue.start()))
+    is_recent = nearest.first and nearest.last and nearest.first <= day and nearest.last >= day - _LATELY
+    return when_of(nearest, sentence.text) if is_recent else None

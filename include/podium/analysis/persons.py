@@ -119,7 +119,7 @@ def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[i
             break
     while words and words[-1] in title_words().particles:
         words.pop()
-    if not words or len(words[-1].rstrip(".")) < 2:  # noqa: PLR2004 — an initial alone is no name
+    if not words or len(words[-1].rstrip(".")) < 2 or title_words().heads.issuperset(words):  # noqa: PLR2004 — an initial
         return at, ""
     return end, text[at:end].strip(" ,")
 

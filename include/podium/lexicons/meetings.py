@@ -91,6 +91,6 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def joined(patterns: tuple[str, ...]) -> str:
-    """Return the source of one pattern for all, at word boundaries."""
+    """Return the source of one pattern for all, at word boundaries; a contraction (’ll) begins within its word."""
     choices = "|".join(words.replace(" ", r"\s+") for words in patterns)
-    return rf"(?<![\w])(?:{choices})(?![\w])"
+    return rf"(?:(?<!\w)|(?=[’']))(?:{choices})(?!\w)"

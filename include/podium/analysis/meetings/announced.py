@@ -12,7 +12,7 @@ from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.nouns import free_events
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import subject
+from podium.analysis.meetings.subjects import speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
@@ -81,6 +81,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
+    if frame.mood is Mood.TENTATIVE and not has_two_sides(sentence, (*own, *others), event):
+        own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     when = when_in(sentence, frame)
     refused = refusal(sentence, frame, own, others, event, when)
     return refused or draft_of(sentence, frame, "meeting.will", event, own, lean(own, others), when)

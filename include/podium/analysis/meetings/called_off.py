@@ -53,7 +53,7 @@ def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
     cue = cue_of_change(sentence.text)
     if told is None or match is None or cue is None or abs(match.start() - cue.end()) > _NEAR_CUE:
         return None
-    proofs = (told.sentences[0], sentence)
+    proofs = (sentence, told.sentences[0])
     return replace(told, sentences=proofs, status=status_of(sentence.text)).noting(f"called off: {match[0]!r}")
 
 

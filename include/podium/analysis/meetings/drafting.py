@@ -52,7 +52,7 @@ def draft_of(
 
 
 _CALLING = pattern(r"(?i)\bcall\b|by phone")
-_SPEAKING = pattern(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:again )?(?:to|with)\b")
+_SPEAKING = pattern(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:\S+ ){0,3}?(?:to|with)\b")
 
 
 def kind_of(frame: Frame, event: Event | None, place: Place | None) -> MeetingKind:

@@ -23,7 +23,7 @@ _WEAK = pattern(
 
 _VERB_OF_ENCOUNTER = pattern(
     r"(?i)\b(?:meet|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
-    r"|welcom|have|co-?host|call|engage)"
+    r"|welcom|have|co-?host|call|engage|see\b)"
 )
 
 

@@ -78,6 +78,7 @@ def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:
 _ALSO = {
     "travel2": FrameKind.TRAVEL,
     "travel3": FrameKind.TRAVEL,
+    "travel4": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
 }
@@ -111,7 +112,7 @@ def _verbs() -> re.Pattern[str]:
             (Mood.REPORTED, words.auxiliaries.reported),
         )
     )
-    progressive = r"(?P<present>(?<![\w])(?:is|are|am|’s|’re|’m|'s|'re|'m)(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
+    progressive = r"(?P<present>(?:(?<!\w)|(?=[’']))(?:is|are|am|’s|’re|’m|'s|'re|'m)(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
     return pattern(
         rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*(?:{_classes()})", ignore_case=True
     )
@@ -119,13 +120,15 @@ def _verbs() -> re.Pattern[str]:
 
 @functools.cache
 def _journeys_ahead() -> re.Pattern[str]:
-    """Return the pattern of "before travelling to", "his upcoming visit to", "is expected in"."""
+    """Return the pattern of "before travelling to", "his upcoming visit to", "is expected in", "arrived today in"."""
     ahead = joined(meeting_words().ahead)
     return pattern(
         r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying|going)\s+(?:on\s+)?to)(?!\w)"
         rf"|(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
         r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
-        r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))",
+        r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
+        r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+in)"
+        r"(?=[^.;]{1,80}?\b(?:for|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)",
         ignore_case=True,
     )
 

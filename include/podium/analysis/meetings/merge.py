@@ -133,9 +133,7 @@ def _places_differ(one: Draft, other: Draft) -> bool:
 def _join(one: Draft, other: Draft) -> Draft:
     """Put two drafts of one meeting together: the more exact date, the nearer place, all who take part."""
     first, second = (one, other) if _says_more(one) >= _says_more(other) else (other, one)
-    called_off = next(
-        (d for d in (second, first) if d.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)), None
-    )
+    called_off = next((d for d in (one, other) if d.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)), None)
     sentences = tuple(
         dict.fromkeys((*(called_off.sentences if called_off else ()), *first.sentences, *second.sentences))
     )

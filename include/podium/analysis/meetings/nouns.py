@@ -12,6 +12,7 @@ from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.subjects import speaking
 from podium.analysis.meetings.taking_part import named, sides, zone_end
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.meetings.two_sides import has_two_sides, lean
@@ -43,7 +44,7 @@ def free_events(sentence: Sentence) -> list[Event]:
         for event, following in zip(found, [*found[1:], None], strict=False)
         if event.key
         or following is None
-        or not following.key
+        or not (following.key or following.name)
         or not _OF.fullmatch(sentence.text[event.span.end : following.span.start])
     ]
 
@@ -123,6 +124,10 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     if not (is_near or is_ahead) or (taken and not is_near):
         return None
     parties = unique((*event.members, *_near_noun(sentence, event, following)))
+    if is_ahead and not has_two_sides(sentence, parties, event) and (own := speaking(sentence, before)):
+        parties = unique(
+            (*own, *named(sentence, 0, len(text), speakers=True))
+        )  # "we have a planned meeting, as I told Minister X"
     if not has_two_sides(sentence, parties, event):
         return None
     if not is_near and not (

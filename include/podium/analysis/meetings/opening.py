@@ -23,6 +23,13 @@ _WELCOME = pattern(
     r"|delighted|look(?:ing)? forward to (?:our|the|a|today|continuing|very)|our (?:meeting|discussion"
     r"|talks|conversation)|host you)\b"
 )
+_LATER = pattern(
+    r"(?i)\bwill (?:be )?(?:welcom|host|receiv|see)\w*"
+    r"|\blook(?:ing|s)? forward to (?:welcoming|hosting|seeing|receiving)"
+)
+_AT_HOME = pattern(
+    r"(?i)\b(?:welcome|have you|see you|host\w*|here)\b[^.]*\b(?:State Department|Department of State|Washington)\b"
+)
 _DOMESTIC = pattern(
     r"(?i)\b(?:House|Senate|Committee on|Appropriations|university|youth|students|civil society|press availability)\b"
 )
@@ -72,20 +79,13 @@ def _proof(scene: Scene) -> tuple[Sentence, ...] | None:
 def _place(scene: Scene) -> Place | None:
     """Return the city in which the speakers welcome each other, or where the text's dateline puts them."""
     for sentence in scene.all_sentences(_REACH):
-        for mention in sentence.places:
-            if (
-                mention.place.city
-                and mention.preposition in ("to", "in", "at")
-                and (_WELCOME.search(sentence.text) or mention.place.city == "Washington, D.C.")
-            ):
-                return mention.place
-        if pattern(
-            r"(?i)\b(?:welcome|have you|see you|host\w*)\b[^.]*\b(?:State Department|Department of State"
-            r"|Washington)\b"
-        ).search(
-            sentence.text,
-        ):
+        if not _WELCOME.search(sentence.text) or _LATER.search(sentence.text):
+            continue
+        if _AT_HOME.search(sentence.text):
             return Place("Washington, D.C.", "United States")
+        for mention in sentence.places:
+            if mention.place.city and mention.preposition in ("to", "in", "at"):
+                return mention.place
     return None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import time
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.naming import find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import status_of, trap_at
-from podium.analysis.meetings.taking_part import named, sides
+from podium.analysis.meetings.taking_part import named, side_party, sides
 from podium.analysis.parties import unique
 from podium.analysis.places import virtual_place
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
@@ -71,8 +71,6 @@ def clock_of(text: str) -> ClockTime | None:
     match = _CLOCK.match(text)
     if match is None:
         return None
-    from datetime import time  # noqa: PLC0415
-
     hour, minute = int(match[1]) % 12 + (12 if match[3].casefold() == "p" else 0), int(match[2])
     return ClockTime(time(hour, minute), None, match[0].strip()) if minute < 60 else None  # noqa: PLR2004 — minutes
 
@@ -95,14 +93,4 @@ def _lean(parties: list[Party]) -> tuple[Party, ...]:
 
 
 def _home_party(home: str | None) -> tuple[Party, ...]:
-    from podium.analysis.meetings.taking_part import side_party  # noqa: PLC0415
-
     return (side_party(home),) if home else ()
-
-
-def read_entries(sentences: list[Sentence]) -> Iterator[Draft]:
-    """Yield the entries of a schedule."""
-    for sentence in sentences:
-        draft = read_entry(sentence)
-        if draft:
-            yield draft

@@ -129,7 +129,7 @@ class Itinerary:
         countries = [hit.entity.country for hit in sentence.entities if hit.entity.country in hosts]
         if countries:
             return [hosts[countries[0]]]
-        if any(place.country not in hosts and place.country != sentence.scene.home for place in here[:1]):
+        if here and (here[0].city or here[0].country != sentence.scene.home):
             return []
         if INCLUSIVE.match(sentence.text) or sentence.scene.is_travel:
             return list(self.current)

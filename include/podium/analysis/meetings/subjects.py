@@ -29,6 +29,9 @@ _GROUP_WE = pattern(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
 _SPEAKER_I = pattern(r"\bI(?:’m|'m|’ll|'ll)?\b")
 
 
+_OWN_PRONOUN = pattern(r"\b(?:I|[Ww]e)\s*$")
+
+
 _PRONOUN_REACH = 6
 
 
@@ -47,6 +50,9 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
     if verb and pattern(r"\bfor\b").search(text[end:verb]):
         office = _office(sentence, end, verb)
         return named(sentence, end, verb) or ((office,) if office else sides(sentence, end, verb, strict=False))
+    own = _OWN_PRONOUN.search(text, 0, end)
+    if own and (speakers := speaking(sentence, own[0])):
+        return speakers
     breaks = [match.end() for match in _BREAK.finditer(text, 0, end)]
     clause = breaks[-1] if breaks else 0
     for start in (clause, *([0] if clause else [])):
@@ -82,25 +88,31 @@ def _office(sentence: Sentence, start: int, end: int) -> Party | None:
 
 def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
     """Return whom "he", "I" or "we" means."""
-    scene = sentence.scene
     words = words if _THEY.search(words) else " ".join(words.split()[-_PRONOUN_REACH:])
     if _PRONOUN.search(words) or _THEY.search(words):
         if _THEY.search(words):
             return _several_before(sentence)
         here = named(sentence, 0, end, speakers=True)
         return here[-1:] or last_subject(sentence)
-    speaker = sentence.paragraph.speaker
-    is_own = sentence.is_spoken or scene.document.official
+    if found := speaking(sentence, words):
+        return found
+    if _GROUP_WE.search(words) or _DELEGATION.search(words):
+        side = _quoted_side(sentence)
+        return (side_party(side),) if side else ()
+    return ()
+
+
+def speaking(sentence: Sentence, words: str) -> tuple[Party, ...]:
+    """Return the speaker of a turn where the words say "I", the speaker's or publisher's side where they say "we"."""
+    scene, speaker = sentence.scene, sentence.paragraph.speaker
     if _SPEAKER_I.search(words) and speaker and speaker.name:
         return (
             scene.directory.surname(speaker.name.split()[-1])
             or Party(speaker.name, PartyKind.PERSON, speaker.name.casefold().replace(" ", "-"), speaker.organisation),
         )
-    if (_GROUP_WE.search(words) or _SPEAKER_I.search(words)) and is_own:
+    is_own = sentence.is_spoken or scene.document.official
+    if is_own and (_GROUP_WE.search(words) or _SPEAKER_I.search(words)):
         side = (speaker.organisation if speaker else None) or scene.home
-        return (side_party(side),) if side else ()
-    if _GROUP_WE.search(words) or _DELEGATION.search(words):
-        side = _quoted_side(sentence)
         return (side_party(side),) if side else ()
     return ()
 

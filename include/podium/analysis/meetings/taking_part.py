@@ -123,7 +123,12 @@ def document_sides(sentence: Sentence) -> tuple[Party, ...]:
 def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Party]:
     """Yield the country or organisation of a name that acts: no place, no part of a title, nobody who merely speaks."""
     party = None if hit.entity.kind is EntityKind.FORMAT else entity_party(hit.entity)
-    if party is None or _is_of_person(sentence, hit) or SAYS_AFTER.match(sentence.text, hit.span.end):
+    if (
+        party is None
+        or _is_behind_city(sentence, hit)
+        or _is_of_person(sentence, hit)
+        or SAYS_AFTER.match(sentence.text, hit.span.end)
+    ):
         return
     before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
     has_people = _PEOPLE_AFTER.match(sentence.text[hit.span.end : hit.span.end + 60]) is not None
@@ -138,6 +143,11 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         acts = has_people or is_plain or _PEOPLE_OF.search(before) is not None
     if acts:
         yield sentence.scene.directory.official(party.stands_for, office_after(sentence.text, hit.span.end)) or party
+
+
+def _is_behind_city(sentence: Sentence, hit: EntityMention) -> bool:
+    """Tell whether a country only says where a city lies: "in Paris, France"."""
+    return any(place.span.start < hit.span.start < place.span.end for place in sentence.places if place.place.city)
 
 
 def _is_of_person(sentence: Sentence, hit: EntityMention) -> bool:

@@ -15,7 +15,9 @@ _OTHERS = pattern(
     r"|ceasefire|deadline|expires?|statement|agreement|announcement|announced|signed"
     r"|remarks|said|told|met|spoke|posted|vote|declaration|olympics?|sanctions)\s+(?:\S+\s+){0,3}$"
 )
-_BOUNDS = pattern(r"(?i)\b(?:after|following|before|by|until)\s+(?:(?:on|the)\s+)?$")
+_BOUNDS = pattern(
+    r"(?i)\b(?:after|following|before|by|until|departing|depart|departs|leaving)\s+(?:(?:on|the|later)\s+)?$"
+)
 _SAYING = pattern(
     r"(?i)\b(?:said|says|told|announced|confirmed|stated|added|reported|reports|spoke|tweeted|wrote"
     r"|noted|stressed|according)\b[^,;.]{0,40}$"

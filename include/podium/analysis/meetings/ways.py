@@ -47,8 +47,13 @@ def is_abroad(sentence: Sentence, place: Place, home: set[str | None]) -> bool:
     return bool(_ABROAD.search(sentence.text)) and len(home) == 1 and place.city is not None
 
 
+# "We’ll go to Brazil": whose turn it is to ask, unless a day is named.
+_NEXT_TURN = pattern(r"(?i)^(?:will|’ll|'ll) (?:\w+ ){0,2}go (?:\w+ )?to$")
+
+
 def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """Tell whether a journey told in the present is dated, so that it is one to come."""
-    if frame.mood in (Mood.PRESENT, Mood.REPORTED):
+    is_turn = _NEXT_TURN.search(frame.words) is not None and sentence.is_spoken
+    if frame.mood in (Mood.PRESENT, Mood.REPORTED) or is_turn:
         return sentence.scene.is_travel or any(draft.when.is_known for draft in drafts)
     return True
