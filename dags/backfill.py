@@ -3,8 +3,8 @@
 Walks the archive pages of one source between two days, politely and resumably: started again, it goes on where it
 stopped. Past releases raise no alert. Start it by hand with the source's id, as `podium sources` lists it.
 
-**When it is red:** an unknown source or one without an archive is refused at once; otherwise read the log and start it
-again.
+**When it is red:** an unknown source or one without an archive is refused at once; otherwise the log says at which page
+it was stopped, and why: start it again and it goes on there.
 """
 
 import logging
@@ -39,7 +39,10 @@ def backfill() -> None:
     def walk_archive(*, params: Any = None) -> None:
         first, last = date.fromisoformat(params["first"]), date.fromisoformat(params["last"])
         with open_podium() as podium:
-            log.info("%s", podium.backfill(params["source"], first, last))
+            report = podium.backfill(params["source"], first, last)
+        log.info(report.summary)
+        if report.stopped:
+            raise RuntimeError(report.summary)  # red, and tried again from where it stopped
 
     walk_archive()
 

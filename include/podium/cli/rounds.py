@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 
 import click
@@ -48,13 +49,17 @@ def analyse() -> None:
 
 
 @click.command
-def notify() -> None:
+@click.option("--stay", is_flag=True, help="Stay, and send whatever falls due within half a second.")
+def notify(*, stay: bool) -> None:
     """Send the alerts that are due.
 
-    Example: podium notify
+    With --stay the subscriptions are read once, at the start. Several may stay at once: no alert is sent twice.
+
+    Example: podium notify --stay
     """
     with open_runtime() as podium:
-        click.echo(podium.notify().summary)
+        for report in podium.keep_sending() if stay else [podium.notify()]:
+            click.echo(report.summary)
 
 
 @click.command
@@ -93,4 +98,7 @@ def backfill(*, source: str, first: datetime, last: datetime) -> None:
     Example: podium backfill us-state --from 2022-01-01 --to 2022-01-31
     """
     with open_runtime() as podium:
-        click.echo(podium.backfill(source, first.date(), last.date()).summary)
+        report = podium.backfill(source, first.date(), last.date())
+    click.echo(report.summary)
+    if report.stopped:
+        sys.exit(1)

@@ -71,7 +71,8 @@ class Feed:
 class Archive:
     """Where older publications stand: `url` holds {page}, or {year} and {month} (two digits), which count from `first`.
 
-    `first` and `last` are page numbers or months ("2021-05"); without `last` pages are read until one is empty.
+    `first` and `last` are page numbers or months ("2021-05"); without `last` pages are read until one is empty. Dates
+    without a zone are meant in `zone`.
     """
 
     source_id: str
@@ -79,6 +80,12 @@ class Archive:
     selectors: Selectors
     first: str = "1"
     last: str | None = None
+    zone: str = "UTC"
+
+    @property
+    def is_monthly(self) -> bool:
+        """Tell whether it has a page for each month, in place of numbered pages that begin with the newest."""
+        return "{month}" in self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from podium.clock import Clock
 from podium.errors import PodiumError, UsageError
-from podium.feeds.archive import ArchivePage, first_cursor, page_url, read_page
+from podium.feeds.archive import ArchivePage, between, first_cursor, missing_page, page_url, read_page
 from podium.feeds.guids import canonical_url
 from podium.fetch.client import Client
 from podium.model.entries import Entry
-from podium.model.fetching import Fetched, FetchRequest
+from podium.model.fetching import Fetched, FetchFailed, FetchRequest
 from podium.model.sources import Archive, Source
 from podium.pipeline.enter import Entering, enter_new
 from podium.pipeline.poll import Poller, sync
@@ -26,6 +27,7 @@ from podium.store.tables_alerts import BackfillRow
 from podium.store.writes import upsert
 
 Days = tuple[date, date]
+_MISSING = (404, 410)  # what servers answer beyond the last page
 
 
 @dataclass
@@ -72,17 +74,18 @@ def _walk(
     days: Days,
     report: BackfillReport,
 ) -> None:
-    cursor = _resume(store, archive, days)
+    part = between(archive, *days)
+    cursor = _resume(store, part, days)
     while cursor is not None:
         try:
-            page = _fetch_page(client, archive, cursor, clock())
+            page = _fetch_page(client, part, cursor, clock())
         except PodiumError as error:
             report.stopped = str(error)
             return
-        cursor = None if _is_past(page, days) else page.next_cursor
+        cursor = None if _is_past(part, page, days) else page.next_cursor
         with store.writing() as session:
             _enter_page(session, source, page.entries, days, clock(), report)
-            _remember(session, archive, days, cursor, clock())
+            _remember(session, part, days, cursor, clock())
 
 
 def _resume(store: Store, archive: Archive, days: Days) -> str | None:
@@ -109,19 +112,32 @@ def _name(archive: Archive, days: Days) -> str:
     return f"{archive.url} {days[0]} {days[1]}"
 
 
-def _is_past(page: ArchivePage, days: Days) -> bool:
-    """Tell whether a page, newest first, lies wholly before the first day."""
-    times = [entry.published for entry in page.entries]
-    return bool(times) and all(time is not None and time.date() < days[0] for time in times)
+def _is_past(archive: Archive, page: ArchivePage, days: Days) -> bool:
+    """Tell whether a numbered page lies wholly before the first day: those that follow are older still."""
+    if archive.is_monthly or not page.entries:
+        return False
+    return all((day := _day(entry, archive.zone)) is not None and day < days[0] for entry in page.entries)
+
+
+def _day(entry: Entry, zone: str) -> date | None:
+    """Return the day of publication where the source is: its archive is asked for in its own days."""
+    return entry.published.astimezone(ZoneInfo(zone)).date() if entry.published else None
 
 
 def _fetch_page(client: Client, archive: Archive, cursor: str, now: datetime) -> ArchivePage:
     url = page_url(archive, cursor)
     result = client.fetch(FetchRequest(url, is_page=True), now=now)
-    if not isinstance(result, Fetched):
+    if isinstance(result, Fetched):
+        page = read_page(archive, cursor, result.body, content_type=result.content_type)
+    elif isinstance(result, FetchFailed) and result.status in _MISSING:
+        page = missing_page(archive, cursor)
+    else:
         message = f"{url}: {getattr(result, 'message', 'not modified')}"
         raise PodiumError(message)
-    return read_page(archive, cursor, result.body, content_type=result.content_type)
+    if not page.entries and not archive.is_monthly and cursor == archive.first:
+        message = f"{url}: expected entries on the first page, found none; look at `selectors` in the source's file"
+        raise PodiumError(message)
+    return page
 
 
 def _enter_page(
@@ -136,7 +152,8 @@ def _enter_page(
     feed = archive_feed(source)
     for entry in entries:
         report.seen += 1
-        if entry.published and not days[0] <= entry.published.date() <= days[1]:
+        day = _day(entry, source.zone)
+        if day and not days[0] <= day <= days[1]:
             report.outside += 1
         elif not has_entry(session, feed.id, entry.guid, canonical_url(entry.url)):
             enter_new(session, Entering(source, feed, now, silent=True), [see_entry(entry, source, feed, now)])

@@ -98,7 +98,7 @@ def source_of(source_id: str, content: SourceFile) -> Source:
         feeds=tuple(_feed(source_id, feed, content) for feed in content.feeds),
         day_first=content.day_first,
         archives=tuple(archive.url for archive in content.archives),
-        archive_plans=tuple(_archive(source_id, archive) for archive in content.archives),
+        archive_plans=tuple(_archive(source_id, archive, content.zone) for archive in content.archives),
     )
 
 
@@ -113,8 +113,8 @@ def _feed(source_id: str, feed: FeedFile, source: SourceFile) -> Feed:
     )
 
 
-def _archive(source_id: str, archive: ArchiveFile) -> Archive:
-    return Archive(source_id, archive.url, _selectors(archive.selectors), archive.first, archive.last)
+def _archive(source_id: str, archive: ArchiveFile, zone: str) -> Archive:
+    return Archive(source_id, archive.url, _selectors(archive.selectors), archive.first, archive.last, zone)
 
 
 def _selectors(selectors: SelectorsFile) -> Selectors:
