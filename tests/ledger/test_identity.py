@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from factory import arrival, meeting
 
 from podium.ledger.lapse import lapse_meetings
@@ -93,6 +94,24 @@ def test_whom_the_visit_does_not_call_on_is_met_beside_it(ledger):
     assert len(ledger.meetings) == 2
 
 
+def test_a_visit_that_names_a_third_country_is_not_the_meeting_with_it(ledger):
+    visit = meeting("Wendy R. Sherman; NATO; European Union; Russia", "2022-01-12", "Brussels, Belgium", kind="visit")
+    talks = meeting("United States; Russia")
+    ledger.read(arrival("note", visit), arrival("word", talks))
+    assert len(ledger.meetings) == 2
+
+
+def test_who_goes_along_is_on_the_same_visit(ledger):
+    days = "2022-01-10/2022-01-12"
+    ledger.read(
+        arrival("aide", meeting("Ned Price; Ukraine", days, KYIV, kind="visit")),
+        arrival("note", meeting(BLINKEN_KULEBA, "2022-01-11", KYIV, kind="visit")),
+    )
+    assert len(ledger.meetings) == 2
+    ledger.read(arrival("schedule", meeting("Antony J. Blinken; Ned Price; Ukraine", days, "Ukraine", kind="visit")))
+    assert groups(ledger) == [["aide", "note", "schedule"]]
+
+
 def test_two_who_meet_beside_an_assembly_are_another_meeting(ledger):
     ledger.read(
         arrival("note", meeting(f"{BLINKEN_KULEBA}; OSCE", "2022-01-10/2022-01-11", KYIV, kind="ministerial")),
@@ -144,6 +163,28 @@ def test_dialogues_of_one_form_with_two_partners_stay_two(ledger):
         ),
     )
     assert len(ledger.meetings) == 2
+
+
+def test_a_dialogue_of_the_same_sides_is_one_whoever_speaks_of_it(ledger):
+    days = "2022-01-20"
+    named = {"kind": "dialogue", "title": "Egypt Strategic Dialogue"}
+    ledger.read(
+        arrival("one", meeting("Wendy R. Sherman; Sameh Shoukry", days, **named)),
+        arrival("other", meeting("Antony J. Blinken; Egypt", days, "Washington, United States", **named)),
+    )
+    assert len(ledger.meetings) == 1
+
+
+YEARLY = {"kind": "conference", "event": "climate-conference", "title": "Climate Conference"}
+
+
+@pytest.mark.parametrize(("place", "records"), [("Egypt", 1), (None, 2)])
+def test_a_yearly_event_is_known_half_a_year_ahead_where_its_place_is_told(ledger, place, records):
+    ledger.read(
+        arrival("word", meeting("Ukraine", None, place, **YEARLY)),
+        arrival("note", meeting("Egypt", "2022-07-10/2022-07-12", "Cairo, Egypt", **YEARLY), on="2022-02-01"),
+    )
+    assert len(ledger.meetings) == records
 
 
 def test_a_visit_lapses_after_the_last_day_that_was_told_of_it(ledger):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from podium.ledger.dates_apart import date_veto, hour_veto
 from podium.ledger.naming import is_same_event
 from podium.ledger.parties import is_same_party, side_of
 from podium.ledger.places import is_other_city, is_other_country
 from podium.ledger.traits import Traits
+from podium.model.findings import Party
 
 
 def find_veto(one: Traits, other: Traits) -> str | None:
@@ -37,11 +40,19 @@ def place_veto(one: Traits, other: Traits) -> str | None:
 
 def person_veto(one: Traits, other: Traits) -> str | None:
     """Return the side for which the two name different people, though both name some."""
-    if is_same_event(one, other) or not one.people or not other.people:
-        return None
+    return next((f"different people for {side}" for side in disputed_sides(one, other)), None)
+
+
+def disputed_sides(one: Traits, other: Traits) -> Iterator[str]:
+    """Yield each side for which the two name different people."""
+    if is_same_event(one, other):
+        return
     for side in sorted(one.sides & other.sides):
-        here = [person for person in one.people if side_of(person) == side]
-        there = [person for person in other.people if side_of(person) == side]
+        here, there = people_of(one, side), people_of(other, side)
         if here and there and not any(is_same_party(a, b) for a in here for b in there):
-            return f"different people for {side}"
-    return None
+            yield side
+
+
+def people_of(one: Traits, side: str) -> list[Party]:
+    """Return the people who stand for the side."""
+    return [person for person in one.people if side_of(person) == side]

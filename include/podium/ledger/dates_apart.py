@@ -9,7 +9,7 @@ from podium.ledger.traits import Traits, same_people
 from podium.model.when import When
 
 HORIZON = timedelta(days=30)  # a meeting without a date is expected within so many days
-EVENT_HORIZON = timedelta(days=120)  # ... and a named event within so many
+EVENT_HORIZON = timedelta(days=120)  # ... and a named event within so many, twice as many if its place is told
 SAME_TALK = timedelta(days=21)  # two claims without a date speak of one meeting only if said so near each other
 NEXT_DAY = timedelta(days=1)
 _BOTH = 2  # the traveller and a host
@@ -76,5 +76,11 @@ def _follows(adrift: Traits, later: Traits) -> bool:
 def _is_expected(dated: Traits, floating: Traits) -> bool:
     """Tell whether `floating` could have had the dated meeting in view when it was said."""
     horizon = EVENT_HORIZON if is_same_event(dated, floating) else HORIZON
+    if horizon is EVENT_HORIZON and _is_same_country(dated, floating):
+        horizon = 2 * EVENT_HORIZON
     first, last = dated.when.first, dated.when.last
     return first is not None and last is not None and last >= floating.day and first <= floating.day + horizon
+
+
+def _is_same_country(one: Traits, other: Traits) -> bool:
+    return one.place is not None and other.place is not None and None is not one.place.country == other.place.country

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from podium.ledger.contradictions import event_veto, find_veto, person_veto, place_veto
+from podium.ledger.contradictions import disputed_sides, event_veto, find_veto, people_of, place_veto
 from podium.ledger.dates_apart import date_veto, hour_veto, spans
 from podium.ledger.evidence import Weighing, weigh
 from podium.ledger.naming import is_same_event
 from podium.ledger.parties import is_same_party
 from podium.ledger.traits import Traits
+from podium.model.findings import Party
 
 
 class Groups:
@@ -76,11 +77,14 @@ def _is_explained(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:
 
 
 def _are_people_explained(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:
-    """Tell whether a third claim names the people of both; those whom one list gives other hours only a visit joins."""
-    naming = [third for third in union if _names(third, one) and _names(third, other)]
-    if hour_veto(one, other) and not any(third.is_visit for third in naming):
+    """Tell whether third claims name people of both; whom one list gives other hours only a visit to all joins."""
+    if hour_veto(one, other) and not any(
+        third.is_visit and _names(third, (*one.people, *other.people)) for third in union
+    ):
         return False
-    return person_veto(one, other) is None or bool(naming) or _share_event(one, other, union)
+    disputed = [(people_of(one, side), people_of(other, side)) for side in disputed_sides(one, other)]
+    is_named = all(any(_bears(third, here, there) for third in union) for here, there in disputed)
+    return is_named or _share_event(one, other, union)
 
 
 def _share_event(one: Traits, other: Traits, union: Sequence[Traits]) -> bool:
@@ -96,5 +100,10 @@ def _moves(mover: Traits, old: Traits, new: Traits) -> bool:
     return mover.is_adrift and mover.when.overlaps(old.when) and date_veto(mover, new) is None
 
 
-def _names(third: Traits, one: Traits) -> bool:
-    return all(any(is_same_party(person, named) for named in third.people) for person in one.people)
+def _names(third: Traits, people: Iterable[Party]) -> bool:
+    return all(any(is_same_party(person, named) for named in third.people) for person in people)
+
+
+def _bears(third: Traits, here: Iterable[Party], there: Iterable[Party]) -> bool:
+    """Tell whether the claim names somebody of both."""
+    return all(any(_names(third, [person]) for person in people) for people in (here, there))

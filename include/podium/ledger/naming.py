@@ -32,6 +32,8 @@ def _bears(named: Traits, key: str) -> bool:
 
 
 def _are_one_assembly(one: Traits, other: Traits) -> bool:
+    """Tell whether nearly the same words name both: an assembly, or what the same sides hold ("strategic dialogue")."""
+    kinds = {one.claim.finding.kind, other.claim.finding.kind}
+    is_named = kinds <= ASSEMBLIES or (bool(kinds & NAMED) and one.sides == other.sides)
     shared = len(one.words & other.words)
-    is_assembly = one.claim.finding.kind in ASSEMBLIES and other.claim.finding.kind in ASSEMBLIES
-    return is_assembly and shared >= FEWEST and shared >= SAME_NAME * min(len(one.words), len(other.words))
+    return is_named and shared >= FEWEST and shared >= SAME_NAME * min(len(one.words), len(other.words))

@@ -39,11 +39,19 @@ def _side_pieces(one: Traits, other: Traits, people: int) -> Iterator[Piece]:
     elif _is_same_circle(one, other, people):
         yield "nobody but the same people", 0.3
     elif shared >= _TWO and (here <= there or there <= here):
-        yield ("people of one more side", -0.05) if _is_larger(one, other) else ("sides of one within the other's", 0.2)
+        yield _nested(one, other)
     elif shared >= _TWO:
         yield "some sides the same", 0.1
     elif people < _TWO and not is_same_event(one, other):
         yield ("one side the same", -0.2) if shared else ("no side the same", -0.5)
+
+
+def _nested(one: Traits, other: Traits) -> Piece:
+    """Return what it is worth that all sides of the one are among the other's: little where those are many more."""
+    if _is_larger(one, other):
+        return "people of one more side", -0.05
+    fewer, more = sorted((len(one.sides), len(other.sides)))
+    return ("sides of one within the other's", 0.2) if 2 * fewer >= more else ("sides of one among many", 0.1)
 
 
 def _is_same_circle(one: Traits, other: Traits, people: int) -> bool:
@@ -56,24 +64,33 @@ def beside_pieces(one: Traits, other: Traits) -> Iterator[Piece]:
     if is_same_event(one, other):
         return
     for visit, meeting in ((one, other), (other, one)):
-        if visit.is_visit and not meeting.is_visit and _has_stranger(meeting, visit):
-            yield "with somebody else than the hosts", -0.3
+        if visit.is_visit and not meeting.is_visit:
+            yield from _visit_pieces(visit, meeting)
     for assembly, meeting in ((one, other), (other, one)):
         is_beside = assembly.claim.finding.kind in ASSEMBLIES and _is_two_sided(meeting)
         if is_beside and one.sides != other.sides:
             yield "a meeting beside an assembly", -0.3
 
 
+def _visit_pieces(visit: Traits, meeting: Traits) -> Iterator[Piece]:
+    if not meeting.sides - {_country(meeting)} <= visit.sides:
+        yield "with somebody on whom the visit does not call", -0.3
+    elif _country(visit) and _country(visit) not in meeting.sides:
+        yield "not with the hosts", -0.1
+
+
+def _country(one: Traits) -> str:
+    return (one.place.country or "").casefold() if one.place else ""
+
+
 def _is_larger(one: Traits, other: Traits) -> bool:
     """Tell whether two conversations differ in that people of a third side sit at one of them."""
     if not (_is_two_sided(one) and _is_two_sided(other)) or is_same_event(one, other):
         return False
-    return _has_stranger(one, other) or _has_stranger(other, one)
-
-
-def _has_stranger(one: Traits, other: Traits) -> bool:
-    """Tell whether the one names people of a side that the other does not know."""
-    return not {side for person in one.people if (side := side_of(person))} <= other.sides
+    return any(
+        not {side for person in here.people if (side := side_of(person))} <= there.sides
+        for here, there in ((one, other), (other, one))
+    )
 
 
 def _is_two_sided(one: Traits) -> bool:
