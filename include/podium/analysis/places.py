@@ -19,7 +19,7 @@ VIRTUAL = Place(is_virtual=True)
 _VIRTUAL = pattern(
     r"(?i)\b(?:virtual(?:ly)?|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
     r"|teleconference|videoconference|zoom)\w*"
-    r"|video\s?conference|(?:phone|telephone|video)\s+calls?|online)\b"
+    r"|video\s?conference|(?:phone|telephone|video)\s+(?:calls?|talks|conversations?|meetings?)|online)\b"
 )
 _BEFORE = pattern(
     r"(?i)\b(?:(?:in|to|at|visits?|visiting|tour(?:s|ing)?|near|outside|for|between|from|and|then|via"
@@ -51,6 +51,8 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     for hit in entities if entities is not None else find_entities(text):
         if not _can_be_place(hit) or is_compound(text, hit):
             continue
+        if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
+            continue
         before = text[max(0, hit.span.start - 40) : hit.span.start]
         preposition = _preposition(text, before, hit, found)
         if preposition:
@@ -77,6 +79,8 @@ def is_compound(text: str, hit: EntityMention) -> bool:
     return bool(_COMPOUND.match(text, hit.span.end)) or text[: hit.span.start].endswith(("-", "–"))
 
 
+# "the ambassador to Kazakhstan": where a post is, not where a meeting is.
+_POST = pattern(r"(?i)\b(?:ambassador|envoy|embassy|consul|representative|attaché)\s+(?:to|in|for)\s+(?:the\s+)?$")
 _COMPOUND = pattern(r"[-–][A-Z]")
 
 
@@ -90,13 +94,14 @@ def _preposition(text: str, before: str, hit: EntityMention, found: list[PlaceMe
     own = pattern(
         r"(?i)\b(in|to|at|visits?|visiting|tour|near|for|from|into|toward|leave for|hosts?|through"
         r"|via)\s+(?:the\s+|both\s+|also\s+|then\s+|neighbou?ring\s+)*(?:(?:city|capital|cities|capitals"
-        r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state)\s+(?:of\s+)?)?$"
+        r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state|(?:[a-z]+\s+){1,3}(?:city|capital|town|resort)(?:\s+city)?)\s+(?:of\s+)?)?$"
     ).search(
         before,
     )
     if own:
         return own[1].casefold()
     spelled = _CITY_BEFORE.search(before) if hit.entity.kind is EntityKind.COUNTRY else None
+    spelled = None if spelled and find_entities(spelled[2].strip()) else spelled
     if spelled and not (found and found[-1].span.end >= hit.span.start - _GLUED):
         return f"{spelled[1].casefold()}|{spelled[2].strip()}"
     more = (

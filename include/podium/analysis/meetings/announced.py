@@ -50,6 +50,8 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     event = events[-1] if events[-1].key or events[-1].name else events[0]
     parties = unique((*event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
     when = when_in(sentence, frame)
+    if parties and when.is_known and not has_two_sides(sentence, parties, event):
+        parties = lean((), unique((*parties, *document_sides(sentence))))
     if not has_two_sides(sentence, parties, event):
         return Refusal("no two sides")
     if not when.is_known and frame.mood is Mood.TENTATIVE:

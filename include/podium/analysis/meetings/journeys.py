@@ -10,7 +10,7 @@ from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.status import status_near
+from podium.analysis.meetings.status import is_called_off, status_near, status_of
 from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.timing import coming, date_of, is_over, when_of
 from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
@@ -149,9 +149,15 @@ def _events(sentence: Sentence, frame: Frame) -> Iterator[Event]:
             yield event
 
 
+_ORIGINALLY = pattern(r"(?i)\b(?:originally|initially|previously) (?:scheduled|planned|set|due|expected)\b")
+
+
 def mood_status(frame: Frame, sentence: Sentence) -> MeetingStatus:
     """Return the status that the verb and the words around it give."""
+    title = sentence.scene.document.title
     status = status_near(sentence.text, frame.verb)
+    if _ORIGINALLY.search(sentence.text) and is_called_off(title):
+        return status_of(title)
     if status is MeetingStatus.SCHEDULED and frame.mood is Mood.TENTATIVE:
         return MeetingStatus.TENTATIVE
     if status is MeetingStatus.TENTATIVE and frame.mood is Mood.PLANNED and frame.kind is FrameKind.TRAVEL:

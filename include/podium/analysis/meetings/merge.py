@@ -99,9 +99,18 @@ def _same_counterparts(one: Draft, other: Draft, home: str | None) -> bool:
         return False
     persons_mine, persons_theirs = _persons(mine, one), _persons(theirs, other)
     if persons_mine and persons_theirs:
-        return bool(persons_mine & persons_theirs)
+        return bool(persons_mine & persons_theirs) and not _others_differ(one, other)
     mine_sides, their_sides = _sides(one, home), _sides(other, home)
     return bool(mine_sides & their_sides) and (mine_sides <= their_sides or their_sides <= mine_sides)
+
+
+def _others_differ(one: Draft, other: Draft) -> bool:
+    """Tell whether beside those in common each names somebody of another side: one minister's calls with two others."""
+    common = {party.key for party in one.parties} & {party.key for party in other.parties}
+    rests = [
+        {party.stands_for or party.name for party in draft.parties if party.key not in common} for draft in (one, other)
+    ]
+    return all(rests) and not rests[0] & rests[1]
 
 
 def _foreign(draft: Draft, home: str | None) -> frozenset[str]:

@@ -23,7 +23,7 @@ _FRONT = pattern(
 )
 _PROPER = pattern(r"[A-Z][\w.’'+–/-]*|\d\+\d")
 _TAIL = pattern(
-    r"\s+(?:on|for|of|between)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
+    r"\s+(?:on|for|of)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
     r"|the\s+)*[A-Z][\w.’'–-]*){0,6}"
 )
 _BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL)

@@ -53,7 +53,7 @@ _OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
 
 
 def _is_in_title(sentence: Sentence, event: Event) -> bool:
-    return any(person.span.start <= event.span.start < person.span.end for person in sentence.persons) or bool(
+    return any(person.span.start < event.span.end <= person.span.end for person in sentence.persons) or bool(
         pattern(r"\s+(?:President|Secretary|members?|Chair|spokes)").match(
             sentence.text[event.span.end : event.span.end + 20]
         )

@@ -170,8 +170,17 @@ _INVITING = pattern(
 )
 
 
+# So does the day of what was called off: "The visit on Tuesday was cancelled".
+_CALLED_OFF = pattern(
+    r"(?i),?\s+(?:was|were|is|are|has been|have been)\s+"
+    r"(?:cancel|postpon|called off|put off|reschedul|delayed|scrapped)"
+)
+
+
 def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
-    if date.rule != "weekday" or date.first is None or date.first >= day or not _INVITING.search(text[: date.start]):
+    if date.rule != "weekday" or date.first is None or date.first >= day:
+        return date
+    if not (_INVITING.search(text[: date.start]) or _CALLED_OFF.match(text, date.end)):
         return date
     coming = date.first + dt.timedelta(days=7)
     return DateMention(date.start, date.end, coming, coming, date.precision, date.clock, date.rule)

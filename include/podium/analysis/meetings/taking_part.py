@@ -54,7 +54,7 @@ _PEOPLE_OF = pattern(
     r"(?i)\b(?:officials|leaders|ministers|representatives|counterparts|delegations?|members"
     r"|presidents|governments?|envoys)\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
-_LIST_WORD = pattern(r",|\band\b|\bwith\b")
+_LIST_WORD = pattern(r",|\b(?:and|with|is|are|was|were|will|would|has|have|to|hosts?|meets?)\b")
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"
