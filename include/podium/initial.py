@@ -26,9 +26,14 @@ def initialise(settings: Settings, store: Store) -> Iterator[str]:
     path = settings.subscriptions_file
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files("podium.alerts").joinpath(EXAMPLE).read_text(encoding="utf-8"), encoding="utf-8")
+        path.write_text(example_subscriptions(), encoding="utf-8")
         yield f"subscriptions: an example was written to {path}; edit it and run `podium subscriptions check`"
     ensure_secret(settings)
+
+
+def example_subscriptions() -> str:
+    """Return the example that a new installation begins with."""
+    return files("podium.alerts").joinpath(EXAMPLE).read_text(encoding="utf-8")
 
 
 def ensure_secret(settings: Settings) -> str:

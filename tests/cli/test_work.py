@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.pipeline.site import open_site
 
 
 def only(run, name: str) -> dict:
@@ -47,12 +48,25 @@ def test_doctor_is_content(run, home, monkeypatch):
 
 
 @pytest.mark.usefixtures("home")
-def test_doctor_says_what_is_missing_and_what_to_set(run):
+def test_doctor_says_what_is_missing_and_what_to_set(run, home):
     run("init")
+    with (home / "subscriptions.yml").open("a", encoding="utf-8") as file:
+        file.write("# mine now\n")
     outcome = run("doctor")
     assert outcome.code == 1
     for name in ("PODIUM_CONTACT", "PODIUM_SMTP_URL", "PODIUM_SLACK_TOKEN", "PODIUM_WEBHOOK_SECRET"):
         assert name in outcome.out
+
+
+@pytest.mark.usefixtures("home")
+def test_doctor_does_not_fail_for_what_only_the_example_wants(run, monkeypatch):
+    run("init")
+    monkeypatch.setenv("PODIUM_CONTACT", "desk@example.org")
+    outcome = run("doctor")
+    assert outcome.code == 0
+    assert "FAIL" not in outcome.out
+    assert "open channel email: the example wants it" in outcome.out
+    assert "PODIUM_SMTP_URL" in outcome.out
 
 
 @pytest.mark.usefixtures("home")
@@ -160,3 +174,48 @@ def test_backfill_refuses_an_unknown_source(run):
 @pytest.mark.usefixtures("ledger")
 def test_issues_retry_has_nothing_to_do(run):
     assert run("issues", "retry").code == 0
+
+
+OFFICE = """
+name: Ministry
+organisation: Ruritania
+office: Ministry
+zone: UTC
+official: true
+status: active
+reason: for a test
+feeds:
+"""
+FEED = '  - {{name: {name}, url: "{base}/{name}", allow_private: true}}\n'
+RSS = '<rss version="2.0"><channel><title>N</title><item><title>A</title><guid>a</guid></item></channel></rss>'
+
+
+@pytest.fixture
+def ministry(run, home: Path, tmp_path: Path, monkeypatch):  # noqa: ARG001 - the home must be named first
+    """Give a site with two feeds of one source, of which nothing is published yet."""
+    monkeypatch.setenv("PODIUM_SOURCES", str(tmp_path))
+    monkeypatch.delenv("PODIUM_CLOCK")
+    with open_site() as site:
+        feeds = "".join(FEED.format(name=name, base=site.base) for name in ("news", "speeches"))
+        (tmp_path / "ministry.yaml").write_text(OFFICE + feeds, encoding="utf-8")
+        run("init")
+        yield site
+
+
+def test_a_poll_of_which_all_failed_ends_with_1_and_the_reason(run, ministry):
+    for words in (("poll", "ministry/news"), ("poll", "--force")):
+        outcome = run(*words)
+        assert outcome.code == 1
+        assert f"ministry/news: {ministry.base}/news answered 404" in outcome.err
+    assert run("poll", "ministry/news").code == 0  # it is not due: nothing was asked, nothing failed
+    line = next(line for line in run("sources").out.splitlines() if "ministry/news" in line)
+    assert "answered 404" in line
+
+
+def test_a_poll_of_which_some_failed_ends_with_0_and_the_reason(run, ministry):
+    ministry.publish("/news", RSS)
+    outcome = run("poll")
+    assert outcome.code == 0
+    assert "ministry/speeches: " in outcome.err
+    assert "ministry/news: " not in outcome.err
+    assert "1 entries: 1 new" in run("sources").out

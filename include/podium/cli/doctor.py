@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 
 from podium.errors import PodiumError
+from podium.initial import example_subscriptions
 from podium.model.alerts import Channel, ChannelKind
 from podium.runtime import Podium, build_runtime
 from podium.store.schema import check_schema
@@ -21,13 +22,21 @@ class Check:
     name: str
     found: str
     is_well: bool = True
+    is_open: bool = False  # not done yet, and nothing that is wanted fails by it
+
+    @property
+    def mark(self) -> str:
+        """Return the word that stands before it."""
+        if self.is_open:
+            return click.style("open", fg="yellow")
+        return click.style("ok  ", fg="green") if self.is_well else click.style("FAIL", fg="red")
 
 
 _NOTHING_SET = {
-    ChannelKind.EMAIL: "a subscription wants it, nothing to send by: set PODIUM_SMTP_URL (or PODIUM_MAIL_FOLDER)",
-    ChannelKind.SLACK: "a subscription wants it, nothing to send by: set PODIUM_SLACK_TOKEN or …_WEBHOOK_URL",
-    ChannelKind.WEBHOOK: "a subscription wants it, nothing to sign with: set PODIUM_WEBHOOK_SECRET",
-    ChannelKind.APPRISE: "a subscription wants it, nothing to send by",
+    ChannelKind.EMAIL: "nothing to send by: set PODIUM_SMTP_URL (or PODIUM_MAIL_FOLDER)",
+    ChannelKind.SLACK: "nothing to send by: set PODIUM_SLACK_TOKEN or …_WEBHOOK_URL",
+    ChannelKind.WEBHOOK: "nothing to sign with: set PODIUM_WEBHOOK_SECRET",
+    ChannelKind.APPRISE: "nothing to send by",
 }
 
 Examine = Callable[[Podium], Iterator[Check]]
@@ -37,7 +46,8 @@ Examine = Callable[[Podium], Iterator[Check]]
 def doctor() -> None:
     """Check what is configured, and say what to do.
 
-    Looks at the database, sources, subscriptions and channels; ends with 1 if anything is wrong.
+    Looks at the database, sources, subscriptions and channels; ends with 1 if anything is wrong. What only the example
+    subscriptions want is open, not wrong: nobody has asked for it yet.
 
     Example: podium doctor
     """
@@ -46,9 +56,8 @@ def doctor() -> None:
         check for examine in (_database, _sources, _subscriptions, _channels) for check in _safely(examine, podium)
     ]
     for check in checks:
-        mark = click.style("ok  ", fg="green") if check.is_well else click.style("FAIL", fg="red")
-        click.echo(f"{mark} {check.name}: {check.found}")
-    if not all(check.is_well for check in checks):
+        click.echo(f"{check.mark} {check.name}: {check.found}")
+    if not all(check.is_well or check.is_open for check in checks):
         sys.exit(1)
 
 
@@ -81,14 +90,24 @@ def _subscriptions(podium: Podium) -> Iterator[Check]:
     if not path.exists():
         yield Check("subscriptions", f"{path} is missing: `podium init` writes an example", is_well=False)
         return
+    if _is_example(podium):
+        yield Check("subscriptions", f"{path} is the example still: write into it who wants what", is_open=True)
+        return
     yield Check("subscriptions", f"{len(podium.subscriptions)} in {path}")
 
 
 def _channels(podium: Podium) -> Iterator[Check]:
+    who = "the example" if _is_example(podium) else "a subscription"
     for kind in sorted({channel.kind for channel in _wanted(podium)}):
         is_ready = all(_is_ready(podium, channel) for channel in _wanted(podium) if channel.kind is kind)
-        words = "configured; `podium send-test` tries it" if is_ready else _NOTHING_SET[kind]
-        yield Check(f"channel {kind}", words, is_well=is_ready)
+        words = "configured; `podium send-test` tries it" if is_ready else f"{who} wants it, {_NOTHING_SET[kind]}"
+        yield Check(f"channel {kind}", words, is_well=is_ready, is_open=not is_ready and _is_example(podium))
+
+
+def _is_example(podium: Podium) -> bool:
+    """Tell whether the subscriptions are those that `podium init` wrote, unchanged."""
+    path = podium.settings.subscriptions_file
+    return path.exists() and path.read_text(encoding="utf-8") == example_subscriptions()
 
 
 def _wanted(podium: Podium) -> list[Channel]:

@@ -9,6 +9,7 @@ import click
 
 from podium.initial import initialise
 from podium.runtime import build_runtime, open_runtime
+from podium.store.feeds import load_failures
 
 
 @click.command
@@ -30,12 +31,22 @@ def init() -> None:
 def poll(*, feeds: tuple[str, ...], force: bool) -> None:
     """Poll the feeds that are due, or the named ones.
 
+    What failed is named with its reason; if every feed failed, the command ends with 1.
+
     Example: podium poll us-state/press-releases --force
     """
     with open_runtime() as podium:
         for feed_id in feeds:
             podium.catalogue.feed(feed_id)
-        click.echo(podium.poll(list(feeds) or None, force=force).summary)
+        begin = podium.clock()
+        report = podium.poll(list(feeds) or None, force=force)
+        click.echo(report.summary)
+        with podium.store.reading() as session:
+            failures = load_failures(session, since=begin)
+    for feed_id, reason in failures:
+        click.echo(f"{feed_id}: {reason}", err=True)
+    if report.feeds and report.failed == report.feeds:
+        sys.exit(1)
 
 
 @click.command
@@ -49,7 +60,7 @@ def analyse() -> None:
 
 
 @click.command
-@click.option("--stay", is_flag=True, help="Stay, and send whatever falls due within half a second.")
+@click.option("--stay", is_flag=True, help="Stay, and send whatever falls due at once.")
 def notify(*, stay: bool) -> None:
     """Send the alerts that are due.
 

@@ -15,6 +15,18 @@ from podium.runtime import Podium, build_runtime, open_runtime
 from podium.sources.draft import DraftFeed, draft_source, source_id_of
 from podium.store.lists import list_sources
 
+_COLUMNS = (
+    "source",
+    "status",
+    "feed",
+    "last_outcome",
+    "last_summary",
+    "last_success_at",
+    "last_new_at",
+    "entries",
+    "open_issues",
+)
+
 
 @click.group(invoke_without_command=True)
 @with_form
@@ -22,7 +34,8 @@ from podium.store.lists import list_sources
 def sources(ctx: click.Context, *, form: str) -> None:
     """List sources with their health, check or draft one.
 
-    `check` reads the files, `add` drafts one for an address.
+    What the last poll of a feed brought, or why it failed, is told in a line. `check` reads the files, `add` drafts one
+    for an address.
 
     Example: podium sources --json
     """
@@ -30,8 +43,7 @@ def sources(ctx: click.Context, *, form: str) -> None:
         return
     with open_runtime() as podium, podium.store.reading() as session:
         rows = list_sources(session)
-    columns = ("source", "status", "feed", "last_outcome", "last_success_at", "last_new_at", "entries", "open_issues")
-    print_rows(rows, columns, form=form, empty="No sources yet: `podium poll` reads the catalogue.")
+    print_rows(rows, _COLUMNS, form=form, empty="No sources yet: `podium poll` reads the catalogue.")
 
 
 @sources.command

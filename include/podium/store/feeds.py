@@ -68,6 +68,13 @@ def is_polled_at(session: Session, feed_id: str, at: datetime) -> bool:
     return session.scalar(query) is not None
 
 
+def load_failures(session: Session, *, since: datetime) -> list[tuple[str, str]]:
+    """Return (feed, reason) of the polls from then on that failed."""
+    row = FetchRow
+    query = select(row.feed_id, row.summary).where(row.at >= since, row.outcome == "failed").order_by(row.feed_id)
+    return [(feed_id, summary) for feed_id, summary in session.execute(query)]
+
+
 def claim_poll(session: Session, row: FeedRow) -> bool:
     """Make a row that was read earlier the session's own and count one more poll, unless another has written since."""
     claimed = session.execute(_CLAIM, {"feed": row.id, "read_at": row.polls})

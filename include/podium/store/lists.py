@@ -14,7 +14,7 @@ from podium.store.meetings import GONE
 from podium.store.tables_alerts import DeliveryRow, IssueRow
 from podium.store.tables_documents import DocumentRow
 from podium.store.tables_ledger import ChangeRow, MeetingRow, ParticipantRow, PositionRow, StatementRow
-from podium.store.tables_sources import EntryRow, FeedRow, SourceRow
+from podium.store.tables_sources import EntryRow, FeedRow, FetchRow, SourceRow
 
 Row = dict[str, Any]
 
@@ -107,11 +107,14 @@ def list_sources(session: Session) -> list[Row]:
     issues = (
         select(func.count()).where(and_(IssueRow.subject == FeedRow.id, IssueRow.closed_at.is_(None))).scalar_subquery()
     )
-    query = select(SourceRow, FeedRow, entries, issues).outerjoin(
+    last = (
+        select(FetchRow.summary).where(FetchRow.feed_id == FeedRow.id, FetchRow.at == FeedRow.last_poll_at)
+    ).scalar_subquery()
+    query = select(SourceRow, FeedRow, last, entries, issues).outerjoin(
         FeedRow, and_(FeedRow.source_id == SourceRow.id, FeedRow.url != "")
     )
     found = session.execute(query.order_by(SourceRow.id, FeedRow.id))
-    return [_source(source, feed, count, open_issues) for source, feed, count, open_issues in found]
+    return [_source(source, feed, words, count, issues) for source, feed, words, count, issues in found]
 
 
 def list_issues(session: Session, *, everything: bool = False) -> list[Row]:
@@ -189,7 +192,7 @@ def _change(row: ChangeRow, url: str | None, owed: int) -> Row:
     return {**_columns(row, names), "url": url, "owed": owed}
 
 
-def _source(source: SourceRow, feed: FeedRow | None, entries: int, issues: int) -> Row:
+def _source(source: SourceRow, feed: FeedRow | None, last_summary: str | None, entries: int, issues: int) -> Row:
     names = ("last_outcome", "last_poll_at", "last_success_at", "last_new_at", "next_poll_at")
     health = _columns(feed, names) if feed else dict.fromkeys(names)
     return {
@@ -199,6 +202,7 @@ def _source(source: SourceRow, feed: FeedRow | None, entries: int, issues: int) 
         "reason": source.reason,
         "feed": feed.id if feed else None,
         **health,
+        "last_summary": last_summary,
         "entries": entries,
         "open_issues": issues,
     }
