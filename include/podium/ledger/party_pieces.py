@@ -39,19 +39,11 @@ def _side_pieces(one: Traits, other: Traits, people: int) -> Iterator[Piece]:
     elif _is_same_circle(one, other, people):
         yield "nobody but the same people", 0.3
     elif shared >= _TWO and (here <= there or there <= here):
-        yield _nested(one, other)
+        yield ("people of one more side", -0.05) if _is_larger(one, other) else ("sides of one within the other's", 0.2)
     elif shared >= _TWO:
         yield "some sides the same", 0.1
     elif people < _TWO and not is_same_event(one, other):
         yield ("one side the same", -0.2) if shared else ("no side the same", -0.5)
-
-
-def _nested(one: Traits, other: Traits) -> Piece:
-    """Return what it is worth that all sides of the one are among the other's: little where those are many more."""
-    if _is_larger(one, other):
-        return "people of one more side", -0.05
-    fewer, more = sorted((len(one.sides), len(other.sides)))
-    return ("sides of one within the other's", 0.2) if 2 * fewer >= more else ("sides of one among many", 0.1)
 
 
 def _is_same_circle(one: Traits, other: Traits, people: int) -> bool:
