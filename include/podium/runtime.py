@@ -44,7 +44,7 @@ from podium.store.deliveries import next_due
 from podium.store.feeds import POLLED
 from podium.store.schema import check_schema
 
-_PAUSE = 1.0  # seconds between two looks at the outbox
+_PAUSE = 0.25  # seconds between two looks at the outbox
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,15 @@ class Podium:
             time.sleep(_PAUSE)
             report.add(send_due(self.store, self.sender, self.clock))
         return report
+
+    def keep_sending(self) -> Iterator[NotifyReport]:
+        """Send what falls due for as long as the process lives; yields each round that did something."""
+        sender = self.sender
+        while True:
+            report = send_due(self.store, sender, self.clock)
+            if report.did_something:
+                yield report
+            time.sleep(_PAUSE)
 
     def _falls_due_within(self, patience: timedelta) -> bool:
         with self.store.reading() as session:

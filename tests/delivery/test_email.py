@@ -11,7 +11,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword
 
-from podium.delivery.email import EmailTransport, MailServer, Tls, parse_mail_server
+from podium.delivery.email import MOST_MAILS, EmailTransport, MailServer, Tls, parse_mail_server
 from podium.errors import ConfigError, DeliveryFailed
 from podium.model.alerts import Channel, ChannelKind
 
@@ -66,8 +66,8 @@ class AnyPort(Controller):
 
 
 @contextmanager
-def running(postbox, **options):
-    controller = AnyPort(postbox, hostname="127.0.0.1", port=0, **options)
+def running(postbox, *, port=0, **options):
+    controller = AnyPort(postbox, hostname="127.0.0.1", port=port, **options)
     controller.start()
     try:
         yield controller.port
@@ -98,6 +98,56 @@ def login_required(certificates, known):
         "require_starttls": True,
         "tls_context": certificates.server,
     }
+
+
+class CountingPostbox(Postbox):
+    """Counts how often it is greeted."""
+
+    greetings = 0
+
+    async def handle_EHLO(self, _server, session, _envelope, hostname, responses):  # noqa: N802 (aiosmtpd's name)
+        self.greetings += 1
+        session.host_name = hostname
+        return responses
+
+
+def test_a_connection_that_works_serves_the_next_mail_too(message):
+    postbox = CountingPostbox()
+    with running(postbox) as port:
+        transport = EmailTransport(MailServer("127.0.0.1", port, Tls.NONE, timeout=5), SENDER)
+        for _ in range(3):
+            transport.send(message, DESK)
+    assert (len(postbox.taken), postbox.greetings) == (3, 1)
+
+
+def test_a_connection_is_given_up_after_its_share_of_mails(message):
+    postbox = CountingPostbox()
+    with running(postbox) as port:
+        transport = EmailTransport(MailServer("127.0.0.1", port, Tls.NONE, timeout=5), SENDER)
+        for _ in range(MOST_MAILS + 1):
+            transport.send(message, DESK)
+    assert postbox.greetings == 2
+
+
+def test_a_server_that_was_started_anew_gets_each_mail_once(message):
+    first, second = CountingPostbox(), CountingPostbox()
+    with running(first) as port:
+        transport = EmailTransport(MailServer("127.0.0.1", port, Tls.NONE, timeout=5), SENDER)
+        transport.send(message, DESK)
+    with running(second, port=port):
+        transport.send(message, DESK)
+    assert (len(first.taken), len(second.taken)) == (1, 1)
+
+
+def test_a_refusal_does_not_spoil_the_next_mail(message):
+    postbox = Postbox(rcpt="451 try later")
+    with running(postbox) as port:
+        transport = EmailTransport(MailServer("127.0.0.1", port, Tls.NONE, timeout=5), SENDER)
+        with pytest.raises(DeliveryFailed):
+            transport.send(message, DESK)
+        postbox.answers.clear()
+        transport.send(message, DESK)
+    assert len(postbox.taken) == 1
 
 
 def test_a_mail_arrives_as_it_was_written(message):

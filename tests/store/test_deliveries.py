@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 from tests.store import factory
 
 from podium.model.alerts import Owed
@@ -50,6 +51,18 @@ def test_a_dead_senders_claim_runs_out_and_the_message_keeps_its_key(store: Stor
     assert again == first
 
 
+def test_sqlite_finds_what_is_due_by_the_index_of_what_is_unsent(sqlite_store: Store) -> None:
+    statements: list[str] = []
+    event.listen(sqlite_store.engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+    claim(sqlite_store)
+    with sqlite_store.reading() as session:
+        query = next(words for words in statements if words.startswith("SELECT"))
+        bound = ["2026-01-01"] * query.count("?")
+        plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", tuple(bound)).all()
+    assert "ix_deliveries_unsent" in plan[0][3]
+    assert any("ix_deliveries_group" in row[3] for row in plan)
+
+
 def test_what_came_meanwhile_does_not_change_the_message(store: Store) -> None:
     owe(store, factory.owed("c-1"))
     first = claim(store, "a")
@@ -63,6 +76,16 @@ def test_one_group_is_one_message(store: Store) -> None:
     owe(store, factory.owed("c-1"), factory.owed("c-2"), factory.owed("c-3", group="meeting:m-2"))
     assert claim(store).change_ids == ("c-1", "c-2")
     assert claim(store).change_ids == ("c-3",)
+
+
+def test_a_group_waits_while_a_sender_is_at_it(store: Store) -> None:
+    owe(store, factory.owed("c-1"))
+    first = claim(store, "a")
+    owe(store, factory.owed("c-2"))
+    assert claim(store, "b") is None, "later news must find the thread that the first message opens"
+    with store.writing() as session:
+        mark_sent(session, first.key, "a", "ref", NOW)
+    assert claim(store, "b").change_ids == ("c-2",)
 
 
 def test_nothing_leaves_before_its_time(store: Store) -> None:

@@ -18,6 +18,7 @@ def country_name(code: str) -> str:
     return places().countries[code].name
 
 
+@cache
 def country_forms(name: str) -> frozenset[str]:
     """Return all that may stand for the country in a record: its names and its key, case-folded."""
     code = country_code(name)

@@ -42,8 +42,11 @@ def match_news(
     make a burst too.
     """
     owed: dict[tuple[object, ...], Owed] = {}
+    audible = [item for item in news if not item.change.silent and item.change.kind is not ChangeKind.REMINDER]
     for subscription in subscriptions:
-        wanted = [item for item in news if _is_owed(item, subscription, muted)]
+        wanted = [item for item in audible if _is_owed(item, subscription, muted)]
+        if not wanted:
+            continue
         not_before, group_of = _departure(subscription, wanted, now, group_wait, waiting.get(subscription.id, 0))
         for item, channel in product(wanted, subscription.channels):
             one = Owed(item.change.id, subscription.id, channel, not_before, group_of[item.change.id])
@@ -62,9 +65,7 @@ def is_muted(news: News, subscription_id: str, muted: Muted) -> bool:
 
 
 def _is_owed(news: News, subscription: Subscription, muted: Muted) -> bool:
-    if news.change.silent or news.change.kind is ChangeKind.REMINDER or is_muted(news, subscription.id, muted):
-        return False
-    return reasons(subscription.wanted, news) is not None
+    return not is_muted(news, subscription.id, muted) and reasons(subscription.wanted, news) is not None
 
 
 def _departure(

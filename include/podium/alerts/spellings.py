@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import time, timedelta
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -135,11 +136,17 @@ def check_url(value: str) -> str:
 
 def check_zone(value: str) -> str:
     """Refuse a time zone that the IANA database does not have."""
-    if value not in available_timezones():
-        hint = _did_you_mean(value, available_timezones())
+    if value not in _zones():
+        hint = _did_you_mean(value, _zones())
         message = f"expected an IANA time zone such as Europe/Kyiv{hint}"
         raise ValueError(message)
     return value
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of all zones: the library walks through its files at each call."""
+    return frozenset(available_timezones())
 
 
 def check_language(value: str) -> str:

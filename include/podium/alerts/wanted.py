@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from podium.alerts.countries import country_forms
 from podium.alerts.organisations import organisation_forms
@@ -23,10 +24,13 @@ def reasons(wanted: Wanted, news: News) -> tuple[str, ...] | None:
     """
     if news.change.weight < wanted.minimum_weight or _is_unasked(wanted, news.change.kind):
         return None
-    found = [(key, agree(wanted, news)) for key, agree in _AGREEMENTS.items() if getattr(wanted, key)]
-    if any(word is None for _, word in found):
-        return None
-    return tuple(f"{_NAMES[key]} {word}" for key, word in found)
+    found: list[str] = []
+    for key in (key for key in _AGREEMENTS if getattr(wanted, key)):
+        word = _AGREEMENTS[key](wanted, news)
+        if word is None:
+            return None
+        found.append(f"{_NAMES[key]} {word}")
+    return tuple(found)
 
 
 def _is_unasked(wanted: Wanted, kind: ChangeKind) -> bool:
@@ -131,8 +135,13 @@ def _parties(news: News) -> tuple[Party, ...]:
 
 def _has_words(text: str, words: str) -> bool:
     """Tell whether the words stand in the text as whole words, whatever their case and the spaces between them."""
+    return _pattern(words).search(text.casefold()) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _pattern(words: str) -> re.Pattern[str]:
     pattern = r"\s+".join(re.escape(word) for word in words.casefold().split())
-    return re.search(rf"(?<!\w){pattern}(?!\w)", text.casefold()) is not None
+    return re.compile(rf"(?<!\w){pattern}(?!\w)")
 
 
 def _first(words: Iterable[str], agrees: Callable[[str], bool]) -> str | None:

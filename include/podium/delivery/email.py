@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
 from enum import StrEnum
+from queue import Empty, SimpleQueue
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from podium.delivery.envelope import mail_of
 from podium.errors import ConfigError, DeliveryFailed
 from podium.model.alerts import Accepted, Channel, Message
 
+_OK = 250
 _PERMANENT = 500
 _LOGIN_WANTED = {530, 534, 535, 538}
 
@@ -57,13 +60,40 @@ def parse_mail_server(url: str) -> MailServer:
     return MailServer(parts.hostname, port, tls, unquote(parts.username or ""), unquote(parts.password or ""))
 
 
+MOST_MAILS = 50  # by one connection: servers that count hang up on those that never go
+MOST_IDLE = 30.0  # seconds
+
+
+@dataclass(slots=True)
+class _Line:
+    """An open connection to the server, and how it was used."""
+
+    smtp: smtplib.SMTP
+    used_at: float = 0.0
+    mails: int = 0
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether the server still listens."""
+        if self.mails >= MOST_MAILS or time.monotonic() - self.used_at > MOST_IDLE:
+            return False
+        try:
+            return self.smtp.noop()[0] == _OK
+        except (smtplib.SMTPException, OSError):
+            return False
+
+
 class EmailTransport:
-    """Send mails through one server, one connection a mail."""
+    """Send mails through one server; a connection that worked is kept for the next mail, one for each thread at work.
+
+    Only a connection that has just answered is used again: nothing is sent twice to find out whether it lives.
+    """
 
     def __init__(self, server: MailServer, sender: str, *, tls_context: ssl.SSLContext | None = None) -> None:
         self._server = server
         self._sender = sender
         self._tls_context = tls_context or ssl.create_default_context()
+        self._idle: SimpleQueue[_Line] = SimpleQueue()
 
     def send(self, message: Message, channel: Channel) -> Accepted:
         """Send the mail; raises DeliveryFailed, permanent where the server will not take it later either."""
@@ -75,15 +105,36 @@ class EmailTransport:
         return Accepted(str(mail["Message-ID"]))
 
     def _deliver(self, mail: EmailMessage, receiver: str) -> None:
+        line = self._open_line()
+        try:
+            line.smtp.send_message(mail, from_addr=parseaddr(self._sender)[1], to_addrs=[receiver])
+        except BaseException:
+            _hang_up(line.smtp)
+            raise
+        line.used_at, line.mails = time.monotonic(), line.mails + 1
+        self._idle.put(line)
+
+    def _open_line(self) -> _Line:
+        while True:
+            try:
+                line = self._idle.get_nowait()
+            except Empty:
+                return _Line(self._greeted())
+            if line.is_good:
+                return line
+            _hang_up(line.smtp)
+
+    def _greeted(self) -> smtplib.SMTP:
         smtp = self._connect()
         try:
             if self._server.tls is Tls.STARTTLS:
                 smtp.starttls(context=self._tls_context)
             if self._server.user:
                 smtp.login(self._server.user, self._server.password)
-            smtp.send_message(mail, from_addr=parseaddr(self._sender)[1], to_addrs=[receiver])
-        finally:
+        except BaseException:
             _hang_up(smtp)
+            raise
+        return smtp
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server

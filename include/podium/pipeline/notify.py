@@ -72,7 +72,9 @@ def send_due(
 
 def _send_one(store: Store, sender: Sender, claimed: Claimed, now: datetime, report: NotifyReport) -> None:
     with store.reading() as session:
-        news = _still_news(load_news(session, claimed.change_ids), claimed, load_mutes(session))
+        news = _still_news(
+            load_news(session, claimed.change_ids), claimed, load_mutes(session, claimed.subscription_id)
+        )
     if not news:
         with store.writing() as session:
             mark_dropped(session, claimed.key, sender.name, "muted or overtaken while it waited")

@@ -69,6 +69,11 @@ class NotifyReport:
     dead: int = 0
     dropped: int = 0
 
+    @property
+    def did_something(self) -> bool:
+        """Tell whether any message was due."""
+        return any((self.sent, self.retried, self.dead, self.dropped))
+
     def add(self, other: NotifyReport) -> None:
         """Add another round's figures."""
         self.sent += other.sent

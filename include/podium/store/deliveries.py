@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Select, and_, distinct, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, distinct, exists, func, literal_column, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from podium.model.alerts import Channel, ChannelKind, DeliveryState, Owed
 from podium.store.tables_alerts import DeliveryAttemptRow, DeliveryRow, MuteRow
@@ -85,24 +85,21 @@ def mark_failed(session: Session, key: str, owner: str, error: str, now: datetim
 
 def first_reference(session: Session, subscription_id: str, channel: Channel, group: str) -> str | None:
     """Return the channel's own id of the first message on this subject, for threads."""
-    query = (
-        select(DeliveryRow.reference)
-        .where(
-            DeliveryRow.subscription_id == subscription_id,
-            DeliveryRow.channel == str(channel.kind),
-            DeliveryRow.target == channel.target,
-            DeliveryRow.group_key == group,
-            DeliveryRow.state == DeliveryState.SENT,
-        )
-        .order_by(DeliveryRow.sent_at, DeliveryRow.id)
+    row = DeliveryRow
+    of_group = (
+        row.group_key == group,
+        row.subscription_id == subscription_id,
+        row.channel == str(channel.kind),
+        row.target == channel.target,
     )
+    query = select(row.reference).where(*of_group, row.state == DeliveryState.SENT).order_by(row.sent_at, row.id)
     return session.scalars(query.limit(1)).first()
 
 
 def next_due(session: Session) -> datetime | None:
     """Return when the next pending delivery is due; None where none waits."""
     row = DeliveryRow
-    return session.scalar(select(func.min(row.not_before)).where(row.state == DeliveryState.PENDING))
+    return session.scalar(select(func.min(row.not_before)).where(_is_unsent(row), row.state == DeliveryState.PENDING))
 
 
 def count_waiting(session: Session, now: datetime) -> dict[str, int]:
@@ -110,7 +107,12 @@ def count_waiting(session: Session, now: datetime) -> dict[str, int]:
     row = DeliveryRow
     query = (
         select(row.subscription_id, func.count(distinct(row.group_key)))
-        .where(row.state == DeliveryState.PENDING, row.message_key.is_(None), row.not_before <= now + SOON)
+        .where(
+            _is_unsent(row),
+            row.state == DeliveryState.PENDING,
+            row.message_key.is_(None),
+            row.not_before <= now + SOON,
+        )
         .group_by(row.subscription_id)
     )
     return dict(session.execute(query).all())
@@ -121,9 +123,12 @@ def save_mute(session: Session, subscription_id: str, subject_id: str, now: date
     insert_missing(session, MuteRow, [{"subscription_id": subscription_id, "subject_id": subject_id, "at": now}])
 
 
-def load_mutes(session: Session) -> frozenset[tuple[str, str]]:
-    """Return all (subscription, subject) that are muted."""
-    return frozenset((row.subscription_id, row.subject_id) for row in session.scalars(select(MuteRow)))
+def load_mutes(session: Session, subscription_id: str | None = None) -> frozenset[tuple[str, str]]:
+    """Return all (subscription, subject) that are muted, or those of one subscription."""
+    query = select(MuteRow.subscription_id, MuteRow.subject_id)
+    if subscription_id is not None:
+        query = query.where(MuteRow.subscription_id == subscription_id)
+    return frozenset((owner, subject) for owner, subject in session.execute(query))
 
 
 def _values(item: Owed, now: datetime) -> dict[str, object]:
@@ -142,9 +147,21 @@ def _values(item: Owed, now: datetime) -> dict[str, object]:
 
 
 def _due(now: datetime, wall: datetime) -> Select[DeliveryRow]:
+    """Select the deliveries that lead a due message.
+
+    Only the first that waits in a group may be taken, and only while nobody sends for the group: two senders that
+    look at the same moment want the same row, one gets it, and with it the whole group.
+    """
+    other = aliased(DeliveryRow)
+    is_before = or_(
+        other.not_before < DeliveryRow.not_before,
+        and_(other.not_before == DeliveryRow.not_before, other.id < DeliveryRow.id),
+    )
+    is_being_sent = and_(other.state == DeliveryState.CLAIMED, other.claimed_until >= wall)
+    goes_first = exists().where(_is_unsent(other), *_same_group(other, DeliveryRow), or_(is_being_sent, is_before))
     return (
         select(DeliveryRow)
-        .where(_is_free(wall), DeliveryRow.not_before <= now)
+        .where(_is_unsent(DeliveryRow), _is_free(wall), DeliveryRow.not_before <= now, ~goes_first)
         .order_by(DeliveryRow.not_before, DeliveryRow.id)
         .with_for_update(skip_locked=True)
     )
@@ -157,17 +174,20 @@ def _companions(first: DeliveryRow, wall: datetime) -> Select[DeliveryRow]:
     )
     return (
         select(DeliveryRow)
-        .where(
-            _is_free(wall),
-            same_message,
-            DeliveryRow.subscription_id == first.subscription_id,
-            DeliveryRow.channel == first.channel,
-            DeliveryRow.target == first.target,
-            DeliveryRow.group_key == first.group_key,
-        )
+        .where(_is_unsent(DeliveryRow), _is_free(wall), same_message, *_same_group(DeliveryRow, first))
         .order_by(DeliveryRow.id)
         .with_for_update(skip_locked=True)
     )
+
+
+def _same_group(one: type[DeliveryRow], other: type[DeliveryRow] | DeliveryRow) -> list[ColumnElement[bool]]:
+    names = ("group_key", "subscription_id", "channel", "target")
+    return [getattr(one, name) == getattr(other, name) for name in names]
+
+
+def _is_unsent(row: type[DeliveryRow]) -> ColumnElement[bool]:
+    """Say it in the very words of the partial index, which SQLite else does not use."""
+    return row.state.in_([literal_column(f"'{state}'") for state in (DeliveryState.PENDING, DeliveryState.CLAIMED)])
 
 
 def _is_free(wall: datetime) -> ColumnElement[bool]:

@@ -19,6 +19,7 @@ class DeliveryRow(Base):
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("change_id", "subscription_id", "channel", "target"),
+        Index("ix_deliveries_group", "group_key", "subscription_id"),
         Index(
             "ix_deliveries_unsent",
             "not_before",
