@@ -157,15 +157,28 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
     """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
     busy = [*taken, *(hit.span for hit in entities)]
     for match in _name(1).finditer(text):
-        span = Span(match.start(), match.end())
-        words = match[0].split()
-        if len(words) < 2 or any(other.overlaps(span) for other in busy):  # noqa: PLR2004 — a full name has two words
+        start = _behind_opener(text, match)
+        name = pattern(r"[’']s$").sub("", text[start : match.end()])
+        span = Span(start, start + len(name))
+        if not _is_full_name(name) or any(other.overlaps(span) for other in busy):
             continue
-        name = pattern(r"[’']s$").sub("", match[0])
-        if any(_is_ordinary(word) for word in words) or _ARTICLE.search(text[max(0, span.start - 6) : span.start]):
-            continue
-        bare = PersonMention(Span(span.start, span.start + len(name)), name, name_start=span.start)
-        yield with_office(text, bare, entities)
+        if not _ARTICLE.search(text[max(0, start - 6) : start]):
+            yield with_office(text, PersonMention(span, name, name_start=start), entities)
+
+
+def _behind_opener(text: str, match: re.Match[str]) -> int:
+    """Return where a name begins: behind a word that only opens the sentence: "Will Robert Malley travel?"."""
+    first, _, rest = match[0].partition(" ")
+    opens = _OPENS.search(text[: match.start()])
+    return match.end() - len(rest.lstrip()) if rest and opens and first in title_words().not_names else match.start()
+
+
+_OPENS = pattern(r"(?:^|[.!?:…]\s)[\s“\"‘(]*$")
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and not any(map(_is_ordinary, words))
 
 
 def _is_ordinary(word: str) -> bool:

@@ -44,7 +44,7 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
 
 def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     """Read "talks between A and B will take place on …": the event stands before the verb."""
-    events = [event for event in free_events(sentence) if event.span.end <= frame.start + 1]
+    events = [event for event in free_events(sentence) if _is_subject(sentence, event, frame)]
     if not events:
         return Refusal("no event that takes place")
     event = events[-1] if events[-1].key or events[-1].name else events[0]
@@ -57,6 +57,15 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not when.is_known and frame.mood is Mood.TENTATIVE:
         return Refusal("possible, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _is_subject(sentence: Sentence, event: Event, frame: Frame) -> bool:
+    """Tell whether the event stands before the verb, with no other subject between: "… on what is taking place"."""
+    between = sentence.text[event.span.end : frame.start]
+    return event.span.end <= frame.start + 1 and not _OTHER_SUBJECT.search(between)
+
+
+_OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she)\s*$")
 
 
 def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:

@@ -83,6 +83,10 @@ _PAST = pattern(
 )
 
 
+# "the intent to establish a new working group": a body is founded, nobody meets.
+_FOUNDING = pattern(r"(?i)\b(?:establish\w*|creat(?:e|es|ed|ing|ion)|set(?:ting)? up|found(?:ing|ed))\b[^,;]{0,40}$")
+
+
 _AT_EVENT = pattern(
     r"(?i),?\s*(?:at|in|during|for|to|attend|join|,)?\s*(?:the|a|an|its"
     r"|their)?\s*(?:\w+\s+){0,2}?(?:(?:meeting|session|summit|gathering)\s+of\s+(?:the\s+)?)?"
@@ -107,7 +111,12 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     text, day = sentence.text, sentence.scene.document.day
     before = text[max(0, event.span.start - 70) : event.span.start]
     is_ahead = bool(_AHEAD.search(before) or _PREPARING.search(before))
-    if _PAST.search(before) or (taken and _MARGINS.search(before)) or not (is_ahead or sentence.dates):
+    if (
+        _PAST.search(before)
+        or _FOUNDING.search(before)
+        or (taken and _MARGINS.search(before))
+        or not (is_ahead or sentence.dates)
+    ):
         return None
     start = events[events.index(event) - 1].span.end if events.index(event) else 0
     start = max(start, clause_start(text, event.span.start))

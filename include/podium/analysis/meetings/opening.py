@@ -12,6 +12,7 @@ from podium.analysis.meetings.naming import find_events
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.parties import entity_party, unique
 from podium.analysis.persons import find_persons
+from podium.analysis.places import PlaceMention
 from podium.lexicons.meetings import any_of, meeting_words
 from podium.model.findings import MeetingKind, Place
 from podium.model.when import Precision, When
@@ -33,6 +34,7 @@ _AT_HOME = pattern(
 _DOMESTIC = pattern(
     r"(?i)\b(?:House|Senate|Committee on|Appropriations|university|youth|students|civil society|press availability)\b"
 )
+_NEAR = 80  # characters between the words of a welcome and its place
 _REACH = 14  # paragraphs in which the proof is looked for
 
 
@@ -70,10 +72,15 @@ def read_opening(scene: Scene) -> Iterator[Draft]:
 
 
 def _proof(scene: Scene) -> tuple[Sentence, ...] | None:
-    head = [sentence for sentence in scene.all_sentences(_REACH) if len(sentence.text) > 20]  # noqa: PLR2004 — not "Thank you."
+    head = [sentence for sentence in scene.all_sentences(_REACH) if _is_full(sentence.text)]
     found = [sentence for sentence in head if _WELCOME.search(sentence.text)]
     best = found[:2] or head[:1]
     return tuple(best) or None
+
+
+def _is_full(text: str) -> bool:
+    """Tell whether it is a sentence that says something: neither "Thank you." nor a line with a name and an office."""
+    return len(text) > len("Thank you very much.") and text.rstrip('"”’)').endswith((".", "!", "?", "…"))
 
 
 def _place(scene: Scene) -> Place | None:
@@ -84,9 +91,15 @@ def _place(scene: Scene) -> Place | None:
         if _AT_HOME.search(sentence.text):
             return Place("Washington, D.C.", "United States")
         for mention in sentence.places:
-            if mention.place.city and mention.preposition in ("to", "in", "at"):
+            if mention.place.city and mention.preposition in ("to", "in", "at") and _is_near(sentence, mention):
                 return mention.place
     return None
+
+
+def _is_near(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Tell whether a place stands where somebody is welcomed, not somewhere else in the sentence."""
+    welcome = _WELCOME.search(sentence.text)
+    return welcome is not None and 0 <= mention.span.start - welcome.end() <= _NEAR
 
 
 @functools.cache

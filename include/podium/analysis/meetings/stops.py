@@ -15,7 +15,7 @@ from podium.analysis.meetings.stop_words import CUE, INCLUSIVE, city_of, is_led,
 from podium.analysis.meetings.taking_part import named
 from podium.analysis.meetings.timing import date_of, is_over, when_of
 from podium.analysis.meetings.two_sides import lean
-from podium.analysis.parties import unique
+from podium.analysis.parties import country_party, unique
 from podium.analysis.places import is_within
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.when import When
@@ -176,6 +176,8 @@ class Itinerary:
         return draft.when
 
 
+# Kinds of events to which many come: the country in which they are held is not whom one meets.
+_OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
 _COMPANY = pattern(
     r"(?i)\b(?:be|is|are) (?:accompanied|joined) by\b"
     r"|\bwill (?:also )?(?:accompany|join) (?:him|her|the \w+|\w+ Secretary)\b"
@@ -207,13 +209,14 @@ def _event_led(sentence: Sentence) -> Event | None:
 
 
 def _event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sentence) -> Draft:
+    host = (country_party(draft.host),) if draft.host and event.kind not in _OF_MANY else ()
     return replace(
         draft,
         sentences=(sentence, draft.sentences[0]),
         kind=event.kind,
         name=event.name,
         event=event.key,
-        others=lean(draft.own, unique((*met, *event.members))),
+        others=lean(draft.own, unique((*met, *event.members)) or host),
         rule="meeting.at-stop",
     ).noting(f"{event.name} at the stop")
 

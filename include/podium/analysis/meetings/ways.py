@@ -17,6 +17,9 @@ _ABROAD = pattern(
 )
 
 
+_DOMESTIC = pattern(r"\b(?:House|Senate|Congress|Congressional|Caucus|Governors?|Mayors?)\b")
+
+
 _GOODS = pattern(
     r"(?i)\b(?:doses|vaccines?|shipments?|supplies|cargo|flights?|aircraft|exhibition|project|troops"
     r"|forces|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
@@ -28,7 +31,7 @@ def is_way_home(sentence: Sentence, frame: Frame) -> bool:
     if _GOODS.search(sentence.text[: frame.start]):
         return True
     if sentence.scene.is_travel:
-        return False
+        return "return" in frame.words
     return bool(pattern(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b").search(frame.words)) and not (
         "be in" in frame.words
         and any(date.precision is Precision.DAY or date.precision is Precision.RANGE for date in sentence.dates)
@@ -44,6 +47,8 @@ def is_abroad(sentence: Sentence, place: Place, home: set[str | None]) -> bool:
     """Tell whether a stop lies abroad, or is a foreign gathering at home."""
     if place.country not in home:
         return True
+    if _DOMESTIC.search(sentence.text):
+        return False
     return bool(_ABROAD.search(sentence.text)) and len(home) == 1 and place.city is not None
 
 
