@@ -123,7 +123,7 @@ def test_a_move_is_learnt_after_agreement_and_told(feed, fetched, now):
     move = Move()
     for _ in range(AGREEMENTS):
         assert not move.is_learnt
-        move = learn_move(move, OLD, NEW, overlap=0.9)
+        move = learn_move(move, OLD, NEW, asked=OLD, overlap=0.9)
     assert move == Move(NEW, AGREEMENTS)
     assert move.is_learnt
     [issue] = judge_poll(feed, fetched, history=History(move=move), now=now)
@@ -134,8 +134,8 @@ def test_a_move_is_learnt_after_agreement_and_told(feed, fetched, now):
 def test_what_was_learnt_stays_while_the_new_address_is_asked(feed, fetched, entry, now):
     """It redirects no more; the operator has heard of it once, and hears no second time."""
     known = Move(NEW, AGREEMENTS)
-    assert learn_move(known, OLD, None, overlap=1.0) == known
-    assert learn_move(known, OLD, NEW + "2", overlap=1.0) == Move(NEW + "2", 1)
+    assert learn_move(known, OLD, None, asked=NEW, overlap=1.0) == known
+    assert learn_move(known, OLD, NEW + "2", asked=NEW, overlap=1.0) == Move(NEW + "2", 1)
     parsed = ParsedFeed((entry(1),))
     issues = judge_poll(feed, fetched, history=History(move=known), parsed=parsed, now=now)
     assert IssueKind.MOVED not in cleared_kinds(fetched, parsed, issues, has_news=False)
@@ -144,7 +144,7 @@ def test_what_was_learnt_stays_while_the_new_address_is_asked(feed, fetched, ent
 
 def test_a_move_is_forgotten_when_polls_disagree_or_the_target_is_another_feed():
     known = Move(NEW, AGREEMENTS - 1)
-    assert learn_move(known, OLD, None, overlap=1.0) == Move()
-    assert learn_move(known, OLD, NEW + "2", overlap=1.0) == Move(NEW + "2", 1)
-    assert learn_move(known, OLD, NEW, overlap=0.0) == Move(NEW, 0)
-    assert learn_move(known, OLD, NEW.replace("https", "http"), overlap=1.0) == Move()
+    assert learn_move(known, OLD, None, asked=OLD, overlap=1.0) == Move()
+    assert learn_move(known, OLD, NEW + "2", asked=OLD, overlap=1.0) == Move(NEW + "2", 1)
+    assert learn_move(known, OLD, NEW, asked=OLD, overlap=0.0) == Move(NEW, 0)
+    assert learn_move(known, OLD, NEW.replace("https", "http"), asked=OLD, overlap=1.0) == Move()

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Site:
-    """Answers by path with (status, body); an unknown path is 404."""
+    """Answers by path with (status, body); of a redirect the body is the target; an unknown path is 404."""
 
     base: str = ""
     answers: dict[str, tuple[int, bytes]] = field(default_factory=dict)
@@ -37,6 +37,8 @@ def open_site() -> Iterator[Site]:
             self.send_response(status)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
+            if status in (301, 302, 308):
+                self.send_header("Location", body.decode())
             self.end_headers()
             self.wfile.write(body)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from podium.clock import Clock
-from podium.feeds.moves import AGREEMENTS
+from podium.feeds.moves import Move, address_to_ask
 from podium.fetch.client import Client
 from podium.fetch.conditional import validators_to_send
 from podium.model.fetching import FetchRequest, FetchResult, Validators
@@ -82,9 +82,12 @@ def record_result(store: Store, poller: Poller, feed: Feed, result: FetchResult,
 
 
 def _request(row: FeedRow, feed: Feed) -> FetchRequest:
-    known = Validators(row.etag, row.last_modified)
+    move = Move(row.moved_to, row.moved_seen)
+    url = address_to_ask(row.url, move, failures=row.failures, attempt=row.polls)
+    # What the new address gave us to ask with means nothing at the old one.
+    known = Validators() if move.is_learnt and url == row.url else Validators(row.etag, row.last_modified)
     return FetchRequest(
-        url=row.moved_to if row.moved_to and row.moved_seen >= AGREEMENTS else row.url,
+        url=url,
         validators=validators_to_send(known, row.conditional_polls),
         user_agent=feed.user_agent,
         allow_private=feed.allow_private,

@@ -26,7 +26,7 @@ def judge_served(
 ) -> timedelta:
     """Remember what the feed shows, open and close issues, and return when to ask again."""
     has_news = any(intent.fate is EntryFate.NEW for intent in comparison.intents)
-    move = _learn(row, feed, fetched, comparison)
+    move = _learn(row, feed, fetched, comparison.overlap)
     history = _history(row, move)
     _remember(row, fetched, parsed, comparison, has_news=has_news)
     issues = judge_poll(feed, fetched, history=history, parsed=parsed, comparison=comparison, now=fetched.at)
@@ -50,6 +50,8 @@ def judge_unchanged(session: Session, feed: Feed, row: FeedRow, result: Fetched 
     row.last_modified = result.validators.last_modified or row.last_modified
     row.failures, row.last_success_at = 0.0, result.at
     row.conditional_polls = row.conditional_polls + 1 if isinstance(result, NotModified) else 0
+    if isinstance(result, Fetched):
+        _learn(row, feed, result, overlap=1.0)
     issues = judge_poll(feed, result, history=_history(row, Move()), now=result.at)
     _write_issues(session, feed, result, None, issues, has_news=False)
     return timedelta(seconds=row.interval_seconds)
@@ -65,9 +67,9 @@ def judge_failure(
     return next_interval(feed, failures=row.failures, retry_after=failed.retry_after, attempt=row.polls)
 
 
-def _learn(row: FeedRow, feed: Feed, fetched: Fetched, comparison: Comparison) -> Move:
+def _learn(row: FeedRow, feed: Feed, fetched: Fetched, overlap: float | None) -> Move:
     known = Move(row.moved_to, row.moved_seen)
-    move = learn_move(known, feed.url, fetched.permanent_redirect, overlap=comparison.overlap)
+    move = learn_move(known, feed.url, fetched.permanent_redirect, asked=fetched.url, overlap=overlap)
     row.moved_to, row.moved_seen = move.target, move.seen
     return move
 

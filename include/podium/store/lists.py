@@ -193,7 +193,7 @@ def _change(row: ChangeRow, url: str | None, owed: int) -> Row:
 
 
 def _source(source: SourceRow, feed: FeedRow | None, last_summary: str | None, entries: int, issues: int) -> Row:
-    names = ("last_outcome", "last_poll_at", "last_success_at", "last_new_at", "next_poll_at")
+    names = ("last_outcome", "last_poll_at", "last_success_at", "last_new_at", "next_poll_at", "moved_to", "hub")
     health = _columns(feed, names) if feed else dict.fromkeys(names)
     return {
         "source": source.id,
