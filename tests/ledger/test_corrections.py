@@ -78,3 +78,17 @@ def test_what_cannot_be_corrected_is_refused_with_a_reason(ledger):
         correct(ledger, "correct", subject, facts=[("colour", "red")])
     with pytest.raises(UsageError, match="first: 'soon'"):
         correct(ledger, "correct", subject, facts=[("first", "soon")])
+
+
+def test_a_decision_can_be_taken_back_by_the_next(ledger):
+    ledger.read(ONE, OTHER)
+    first, second = holder(ledger, "d1").id, holder(ledger, "d2").id
+    correct(ledger, "merge", first, second)
+    claim = next(claim for claim in ledger.meetings[0].claims if claim.document_id == "d2")
+    correct(ledger, "split", first, claim.id, key="k2")
+    correct(ledger, "correct", first, facts=[("city", "Vienna"), ("country", "Austria")], key="k3")
+    correct(ledger, "correct", first, facts=[("city", "Geneva"), ("country", "Switzerland")], key="k4")
+    ledger.read(ONE, OTHER)
+    assert len(ledger.meetings) == 2
+    assert holder(ledger, "d1").place == ONE.findings.meetings[0].place
+    assert [claim.document_id for claim in holder(ledger, "d2").claims] == ["d2"]

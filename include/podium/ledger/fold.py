@@ -9,7 +9,7 @@ from podium.ledger.claims import in_order
 from podium.ledger.fold_dates import fold_when
 from podium.ledger.fold_status import fold_status
 from podium.ledger.parties import is_covered, is_same_party
-from podium.model.findings import MeetingKind, MeetingStatus, Party, PartyKind, Place
+from podium.model.findings import MeetingFinding, MeetingKind, MeetingStatus, Party, PartyKind, Place
 from podium.model.ledger import Claim
 from podium.model.when import When
 
@@ -37,9 +37,10 @@ def fold(claims: Sequence[Claim]) -> Facts:
     ranked = by_authority(claims)
     first = ranked[0].finding
     current = [claim for claim in ranked if claim.finding.status is not MeetingStatus.CANCELLED] or ranked
+    naming = _naming(current)
     return Facts(
-        title=_title(current),
-        kind=current[0].finding.kind,
+        title=naming.title,
+        kind=naming.kind,
         when=fold_when(ranked),
         place=_place(ranked),
         participants=_participants(current),
@@ -57,10 +58,21 @@ def by_authority(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(latest_first, key=lambda claim: (not claim.official, claim.finding.is_reported)))
 
 
-def _title(ranked: Sequence[Claim]) -> str:
-    """Return the title of a claim that names the event, else of the first claim ever made."""
-    named = [claim for claim in ranked if claim.finding.event]
-    return in_order(named or ranked)[0].finding.title
+def _naming(ranked: Sequence[Claim]) -> MeetingFinding:
+    """Return the finding that gives title and kind: an event before a visit, a visit before its meetings.
+
+    Of several the one whose title names most people, the first ever made of these.
+    """
+    findings = [claim.finding for claim in in_order(ranked)]
+    visits = [finding for finding in findings if finding.kind is MeetingKind.VISIT]
+    events = [finding for finding in findings if finding.event and finding.kind is not MeetingKind.VISIT]
+    return max(events or visits or findings, key=_people_in_title)
+
+
+def _people_in_title(finding: MeetingFinding) -> int:
+    title = finding.title.casefold()
+    people = (party for party in finding.participants if party.kind is PartyKind.PERSON)
+    return sum(party.key.rpartition("-")[2] in title for party in people)
 
 
 def _place(ranked: Sequence[Claim]) -> Place | None:
