@@ -97,7 +97,8 @@ def _titled(text: str, entities: Sequence[EntityMention]) -> Iterator[PersonMent
         if not name:
             continue
         is_own = skipped is not None and not (gap and gap[1] and gap[1] != "of")
-        country = (skipped.entity if skipped and is_own else None) or _country_before(text, title.start(), entities)
+        named = skipped.entity if skipped and is_own and skipped.entity.kind is not EntityKind.CITY else None
+        country = named or _country_before(text, title.start(), entities)
         stands_for = (country.country or country.name) if country else None
         left = _left_edge(text, title.start(), entities)
         yield PersonMention(Span(left, end), name, title[0].strip(" ,"), stands_for, at)

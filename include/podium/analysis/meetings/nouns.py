@@ -12,6 +12,7 @@ from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.status import trap_at
 from podium.analysis.meetings.subjects import speaking
 from podium.analysis.meetings.taking_part import named, sides, zone_end
 from podium.analysis.meetings.timing import date_of, when_of
@@ -54,9 +55,9 @@ _OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
 
 def _is_in_title(sentence: Sentence, event: Event) -> bool:
     return any(person.span.start < event.span.end <= person.span.end for person in sentence.persons) or bool(
-        pattern(r"\s+(?:President|Secretary|members?|Chair|spokes)").match(
-            sentence.text[event.span.end : event.span.end + 20]
-        )
+        pattern(
+            r"\s+(?:President|Secretary|members?|Chair|spokes|Group|Fund|Cent(?:er|re)|Office|Institute|Initiative|Mechanism|Process|Platform|Network)"
+        ).match(sentence.text[event.span.end : event.span.end + 20])
     )
 
 
@@ -107,13 +108,18 @@ def _before_event(sentence: Sentence, event: Event) -> DateMention | None:
     return None
 
 
+def _is_of_other_kind(text: str, event: Event, before: str) -> bool:
+    """Tell whether the noun is a trap, or of something past or only founded."""
+    is_trap = trap_at(text, event.span.start, event.span.end) is not None
+    return is_trap or bool(_PAST.search(before) or _FOUNDING.search(before))
+
+
 def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | None:
     text, day = sentence.text, sentence.scene.document.day
     before = text[max(0, event.span.start - 70) : event.span.start]
     is_ahead = bool(_AHEAD.search(before) or _PREPARING.search(before))
     if (
-        _PAST.search(before)
-        or _FOUNDING.search(before)
+        _is_of_other_kind(text, event, before)
         or (taken and _MARGINS.search(before))
         or not (is_ahead or sentence.dates)
     ):

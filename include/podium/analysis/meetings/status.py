@@ -33,7 +33,12 @@ _IF = pattern(
 
 
 _TRAP_REACH = 40
-_CLAUSE = pattern(r"[,;:”“]\s|\s[–—-]\s|\b(?:and|but|while|adding) that\b")
+# A comma between the names of a list parts no clause.
+_CLAUSE = pattern(
+    r"[;:”“]\s|\s[–—-]\s|\b(?:and|but|while|adding) that\b"
+    r"|,\s(?=(?:but|while|where|which|who|as|after|before|although|though|he|she|it|they|we|the|a|an|said|says"
+    r"|according|adding)\b|and (?:he|she|it|they|we|I|will)\b)"
+)
 
 
 def status_near(text: str, at: int) -> MeetingStatus:

@@ -170,8 +170,7 @@ class Itinerary:
         if mention is None or not is_own_day(mention):
             return draft.when
         found = when_of(mention, sentence.text)
-        shared = sum(other.when == draft.when for other in self.drafts) > 1
-        if not draft.when.is_known or (shared and found.overlaps(draft.when)):
+        if not draft.when.is_known or (len(self.drafts) > 1 and found.overlaps(draft.when)):
             return found
         return draft.when
 

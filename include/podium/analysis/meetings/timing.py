@@ -20,7 +20,7 @@ _BOUNDS = pattern(
 )
 _SAYING = pattern(
     r"(?i)\b(?:said|says|told|announced|confirmed|stated|added|reported|reports|spoke|tweeted|wrote"
-    r"|noted|stressed|according)\b[^,;.]{0,40}$"
+    r"|noted|stressed|according|saw|heard|mentioned|released|issued)\b[^,;.]{0,60}$"
 )
 _SAID_AFTER = pattern(
     r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?,?\s+(?:that\b|said|confirmed|announced|told"
