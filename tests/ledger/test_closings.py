@@ -54,3 +54,19 @@ def test_a_visit_is_closed_on_any_of_its_days(ledger):
         arrival("readout", encounter(BLINKEN_KULEBA, "2022-01-12"), on="2022-01-12"),
     )
     assert statuses(ledger) == ["held"]
+
+
+def test_talks_of_two_countries_without_a_day_are_not_closed_by_other_talks(ledger):
+    ledger.read(
+        arrival("note", meeting("United States; Ukraine", kind="dialogue")),
+        arrival("readout", encounter("United States; Ukraine", "2022-01-10"), on="2022-01-10"),
+    )
+    assert statuses(ledger) == ["scheduled"]
+
+
+def test_people_who_were_to_meet_some_day_have_met(ledger):
+    ledger.read(
+        arrival("note", meeting(BLINKEN_KULEBA)),
+        arrival("readout", encounter(BLINKEN_KULEBA, "2022-01-10"), on="2022-01-10"),
+    )
+    assert statuses(ledger) == ["held"]

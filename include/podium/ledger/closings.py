@@ -134,4 +134,5 @@ def _differ(planned: Iterable[Party], met: Iterable[Party], side: str | None) ->
 
 
 def _shared_people(meeting: Meeting, encounter: EncounterFinding) -> int:
-    return sum(any(is_same_party(party, other) for other in encounter.participants) for party in meeting.participants)
+    people = (party for party in meeting.participants if party.kind is PartyKind.PERSON)
+    return sum(any(is_same_party(person, other) for other in encounter.participants) for person in people)
