@@ -21,8 +21,8 @@ from podium.model.alerts import Accepted, Channel, ChannelKind, Message, Subscri
 from podium.pipeline.analyse import analyse_waiting
 from podium.pipeline.notify import Sender, send_due
 from podium.pipeline.settle import Desk
+from podium.store.claims import LEASE
 from podium.store.database import Store
-from podium.store.deliveries import LEASE
 from podium.store.schema import migrate
 from podium.store.tables import (
     Base,

@@ -8,8 +8,9 @@ from tests.store import factory
 
 from podium.model.alerts import Owed
 from podium.store.changes import save_changes
+from podium.store.claims import LEASE, claim_message
 from podium.store.database import Store
-from podium.store.deliveries import LEASE, claim_message, mark_failed, mark_sent, save_owed
+from podium.store.deliveries import mark_failed, mark_sent, save_owed
 from podium.store.lists import list_deliveries
 
 NOW = factory.NOW

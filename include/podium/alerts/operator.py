@@ -20,7 +20,7 @@ _WHAT_TO_DO = {
     IssueKind.GONE: "The publisher says that the feed is gone for good: find its successor or retire the source.",
     IssueKind.MOVED: "The feed answers at another address: correct the source.",
     IssueKind.ANALYSIS_FAILED: "A document could not be read: its text is kept; report it with the id.",
-    IssueKind.DELIVERY_DEAD: "A subscriber was not told: correct the channel, then send the message again.",
+    IssueKind.DELIVERY_DEAD: "Subscribers were not told: mend the channel, then `podium notify --again`.",
 }
 _LOOK = "See `podium issues` for the history of it."
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from podium.cli.output import print_rows
+from podium.model.alerts import DeliveryState
 from podium.model.changes import ChangeKind
 from podium.model.findings import Topic
 from podium.runtime import open_runtime
@@ -95,7 +96,7 @@ def changes(*, kinds: tuple[str, ...], subject: str, since: datetime | None, for
 
 
 @click.command
-@click.option("--state", "states", multiple=True, type=click.Choice(["pending", "claimed", "sent", "dead"]))
+@click.option("--state", "states", multiple=True, type=click.Choice(list(DeliveryState)))
 @with_form
 def deliveries(*, states: tuple[str, ...], form: str) -> None:
     """List alerts owed and what became of them, newest first.

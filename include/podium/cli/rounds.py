@@ -8,6 +8,7 @@ from datetime import datetime
 import click
 
 from podium.initial import initialise
+from podium.pipeline.notify_failed import send_again
 from podium.runtime import build_runtime, open_runtime
 from podium.store.feeds import load_failures
 
@@ -61,7 +62,8 @@ def analyse() -> None:
 
 @click.command
 @click.option("--stay", is_flag=True, help="Stay, and send whatever falls due at once.")
-def notify(*, stay: bool) -> None:
+@click.option("--again", is_flag=True, help="Send what was given up, too.")
+def notify(*, stay: bool, again: bool) -> None:
     """Send the alerts that are due.
 
     With --stay the subscriptions are read once, at the start. Several may stay at once: no alert is sent twice.
@@ -69,6 +71,8 @@ def notify(*, stay: bool) -> None:
     Example: podium notify --stay
     """
     with open_runtime() as podium:
+        if again:
+            click.echo(f"{send_again(podium.store, podium.clock())} deliveries are tried again")
         for report in podium.keep_sending() if stay else [podium.notify()]:
             click.echo(report.summary)
 

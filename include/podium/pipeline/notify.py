@@ -6,10 +6,11 @@ that dies in between leaves a claim that runs out; the next one sends the same m
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+
+from sqlalchemy.orm import Session
 
 from podium.alerts.digest import render_digest
 from podium.alerts.links import Links
@@ -20,27 +21,14 @@ from podium.clock import Clock, real_now
 from podium.delivery.transport import Transport
 from podium.errors import DeliveryFailed
 from podium.model.alerts import ChannelKind, Coverage, Message, News, Subscription
-from podium.model.issues import Issue, IssueKind
+from podium.pipeline.notify_failed import record_failure
 from podium.pipeline.reports import NotifyReport
+from podium.store.claims import Claimed, claim_message
 from podium.store.coverage import load_coverage
 from podium.store.database import Store
-from podium.store.deliveries import (
-    Claimed,
-    claim_message,
-    first_reference,
-    load_mutes,
-    mark_dropped,
-    mark_failed,
-    mark_sent,
-)
-from podium.store.issues import save_issues
+from podium.store.deliveries import first_reference, load_mutes, mark_dropped, mark_sent
+from podium.store.ledger import read_counter
 from podium.store.news import load_news
-
-log = logging.getLogger(__name__)
-
-GIVE_UP_AFTER = timedelta(days=1)
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +48,37 @@ def send_due(
 
     `groups` narrows to messages whose group's name begins so.
     """
-    report = NotifyReport()
+    report, shelf = NotifyReport(), _Shelf()
     while True:
         now = clock()
         with store.writing() as session:
             claimed = claim_message(session, sender.name, now, wall(), groups=groups)
         if claimed is None:
             return report
-        _send_one(store, sender, claimed, now, report)
+        _send_one(store, sender, claimed, shelf, now, report)
 
 
-def _send_one(store: Store, sender: Sender, claimed: Claimed, now: datetime, report: NotifyReport) -> None:
+class _Shelf:
+    """The news that was read last: a change goes to many readers, one after the other."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[tuple[str, ...], int] | None = None
+        self._news: tuple[News, ...] = ()
+
+    def news(self, session: Session, change_ids: tuple[str, ...]) -> tuple[News, ...]:
+        """Return the changes as they stand now: read again unless nobody has written to the ledger since."""
+        asked = (change_ids, read_counter(session))
+        if asked != self._seen:
+            self._seen, self._news = asked, load_news(session, change_ids)
+        return self._news
+
+
+def _send_one(
+    store: Store, sender: Sender, claimed: Claimed, shelf: _Shelf, now: datetime, report: NotifyReport
+) -> None:
     with store.reading() as session:
         news = _still_news(
-            load_news(session, claimed.change_ids), claimed, load_mutes(session, claimed.subscription_id)
+            shelf.news(session, claimed.change_ids), claimed, load_mutes(session, claimed.subscription_id)
         )
     if not news:
         with store.writing() as session:
@@ -83,7 +88,7 @@ def _send_one(store: Store, sender: Sender, claimed: Claimed, now: datetime, rep
     try:
         reference = _send(store, sender, claimed, news, now)
     except DeliveryFailed as failure:
-        _fail(store, sender, claimed, failure, now, report)
+        report.add(record_failure(store, sender.name, claimed, failure, now))
         return
     with store.writing() as session:
         mark_sent(session, claimed.key, sender.name, reference, now)
@@ -125,31 +130,3 @@ def _render(
         assert digest is not None  # noqa: S101 - a claim holds at least one change
         return digest
     return render_message(news, subscription, links=links, now=now, key=claimed.key, reply_to=first)
-
-
-def _fail(
-    store: Store, sender: Sender, claimed: Claimed, failure: DeliveryFailed, now: datetime, report: NotifyReport
-) -> None:
-    retry_at = None if failure.permanent else _next_try(claimed, failure, now)
-    log.warning("%s to %s: %s", claimed.channel.kind, claimed.subscription_id, failure)
-    with store.writing() as session:
-        mark_failed(session, claimed.key, sender.name, str(failure), now, retry_at)
-        if retry_at is None:
-            save_issues(session, [_dead_letter(claimed, failure, now)])
-    report.retried += retry_at is not None
-    report.dead += retry_at is None
-
-
-def _next_try(claimed: Claimed, failure: DeliveryFailed, now: datetime) -> datetime | None:
-    """Return when to try again: doubling pauses, never before the channel's own Retry-After.
-
-    None a day after the message was due.
-    """
-    pause = min(FIRST_PAUSE * 2**claimed.attempts, LONGEST_PAUSE)
-    retry_at = now + max(pause, timedelta(seconds=failure.retry_after or 0))
-    return retry_at if retry_at - claimed.due_at <= GIVE_UP_AFTER else None
-
-
-def _dead_letter(claimed: Claimed, failure: DeliveryFailed, now: datetime) -> Issue:
-    message = f"{claimed.channel.kind} for {claimed.subscription_id} was given up: {failure}"
-    return Issue(f"{IssueKind.DELIVERY_DEAD}:{claimed.key}", IssueKind.DELIVERY_DEAD, claimed.key, message, now)

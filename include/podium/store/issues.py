@@ -43,6 +43,11 @@ def close_issues(session: Session, subject: str, kinds: Collection[IssueKind], a
     session.execute(_CLOSE, {"about": subject, "kinds": [str(kind) for kind in kinds], "at": at})
 
 
+def close_kind(session: Session, kind: IssueKind, at: datetime) -> None:
+    """Close all open issues of the kind."""
+    session.execute(update(IssueRow).where(IssueRow.kind == kind, IssueRow.closed_at.is_(None)).values(closed_at=at))
+
+
 def load_open_issues(session: Session) -> Sequence[IssueRow]:
     """Return the open issues, newest first."""
     query = select(IssueRow).where(IssueRow.closed_at.is_(None)).order_by(IssueRow.last_seen.desc(), IssueRow.key)
