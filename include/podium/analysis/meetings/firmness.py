@@ -27,6 +27,9 @@ _VERB_OF_ENCOUNTER = pattern(
 )
 
 
+_MEETS = pattern(r"(?i)will (?:also |then )?meet with")
+
+
 _ATTENDING = pattern(r"(?i)\b(?:attend|participat|join|chair|host|lead|take part|taking part)")
 
 
@@ -76,6 +79,8 @@ def _is_definite(
     has_actor = any(party.kind is PartyKind.PERSON for party in own)
     is_decided = pattern(r"(?i)\b(?:agreed|decided|committed)\b").search(frame.words) is not None
     if is_decided and event and event.name and len({p.stands_for for p in (*own, *others)}) > 1:
+        return True
+    if has_actor and others and _MEETS.fullmatch(frame.words) and not sentence.is_spoken:
         return True
     if sentence.is_spoken or sentence.scene.document.kind in (
         DocumentKind.STATEMENT,
