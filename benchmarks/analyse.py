@@ -11,6 +11,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from podium.analysis.analyse import analyse
 from podium.analysis.encounters import find_encounters
 from podium.analysis.meetings import find_meetings
 from podium.analysis.statements import find_statements
@@ -59,7 +60,7 @@ def main() -> None:
         find(documents[0])  # read the lexicons before the clock runs
     for find in find_all:
         measure(find.__name__.removeprefix("find_"), megabytes, find, documents)
-    measure("analysis", megabytes, lambda document: [find(document) for find in find_all], documents)
+    measure("analysis", megabytes, analyse, documents)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from podium.analysis.encounters import find_encounters
-from podium.analysis.meetings import find_meetings
+from podium.analysis.encounters import encounters_of
+from podium.analysis.meetings import Scene, meetings_of
 from podium.analysis.statements import find_statements
 from podium.model.documents import Document
 from podium.model.findings import Findings
@@ -13,8 +13,9 @@ RULES = "1"  # grows when rules change what is found: `reanalyse` reads anew wha
 
 def analyse(document: Document) -> Findings:
     """Return the meetings to come, the encounters that took place and the positions that the document tells of."""
+    scene = Scene(document)
     return Findings(
-        meetings=find_meetings(document),
-        encounters=find_encounters(document),
+        meetings=meetings_of(scene),
+        encounters=encounters_of(scene),
         statements=find_statements(document),
     )

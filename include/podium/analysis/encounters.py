@@ -32,7 +32,12 @@ _LATELY = timedelta(days=7)  # an encounter that lies further back closes nothin
 
 def find_encounters(document: Document) -> tuple[EncounterFinding, ...]:
     """Return the encounters of two sides that the document says took place in the days before it."""
-    return tuple(_found(Scene(document)))
+    return encounters_of(Scene(document))
+
+
+def encounters_of(scene: Scene) -> tuple[EncounterFinding, ...]:
+    """Return the same for a document that others read too."""
+    return tuple(_found(scene))
 
 
 def _found(scene: Scene) -> Iterator[EncounterFinding]:

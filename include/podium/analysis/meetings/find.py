@@ -29,8 +29,12 @@ _NEAR = 3  # paragraphs behind a telling in which an open point is still about i
 
 def find_meetings(document: Document) -> tuple[MeetingFinding, ...]:
     """Return the meetings that are to come or under way by the document, each once, with its proof."""
-    reading = Reading(Scene(document))
-    return tuple(reading.findings())
+    return meetings_of(Scene(document))
+
+
+def meetings_of(scene: Scene) -> tuple[MeetingFinding, ...]:
+    """Return the same for a document that others read too."""
+    return tuple(Reading(scene).findings())
 
 
 def explain_meetings(document: Document) -> tuple[Step, ...]:
