@@ -6,9 +6,8 @@ import pytest
 from tests.pipeline.world import FEED, SOURCE, START, Office
 
 from podium.errors import UnreadableFeed
-from podium.pipeline import poll_workers
 from podium.pipeline.poll_read import Body, Reading, read_body
-from podium.pipeline.poll_workers import Workers, readers
+from podium.pipeline.poll_workers import Workers
 from podium.store.database import Store
 
 PAGE = Body(b"<!doctype html><html><body>Maintenance</body></html>", "text/html", FEED.url, START)
@@ -24,7 +23,7 @@ def body(sqlite_store: Store) -> Body:
 
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    found = Workers(2)
+    found = Workers(2, worthwhile=0)
     yield found
     found.close()
 
@@ -56,7 +55,12 @@ def test_a_text_that_was_seen_before_is_not_read_again(body: Body) -> None:
     assert {seen.document for seen in again.seen.values()} == {None}
 
 
-def test_a_small_round_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(poll_workers, "Workers", None)
-    with readers(poll_workers.WORTHWHILE - 1) as read:
-        assert read is read_body
+@pytest.mark.parametrize(("cores", "bodies", "processes"), [(2, 3, 0), (2, 4, 2), (1, 4, 0)])
+def test_processes_are_started_where_there_is_much_to_read(cores: int, bodies: int, processes: int) -> None:
+    workers = Workers(cores, worthwhile=3)
+    try:
+        answers = [workers.read(SOURCE, FEED, PAGE, {}) for _ in range(bodies)]
+        assert {str(answer) for answer in answers} == {str(read_body(SOURCE, FEED, PAGE, {}))}
+        assert len(workers.processes) == processes
+    finally:
+        workers.close()

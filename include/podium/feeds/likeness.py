@@ -26,17 +26,17 @@ class Likenesses:
         place, marks = len(self._known), entry.fingerprint
         self._known.append(entry)
         self._by_words[marks.exact].append(place)
-        for number in marks.near[: _telling(len(marks.near))]:
+        for number in _telling(marks):
             self._by_hash[number].append(place)
 
     def like(self, mark: Fingerprint) -> Iterator[KnownEntry]:
         """Yield, in their order, all that may share `SAME_TEXT` of the word runs, and a few that do not."""
         places = set(self._by_words.get(mark.exact, ()))
-        for number in mark.near:
+        for number in _telling(mark):
             places.update(self._by_hash.get(number, ()))
         return (self._known[place] for place in sorted(places))
 
 
-def _telling(count: int) -> int:
-    """Return how many hashes of so many must be looked for: a text that lacks them all shares too few of the rest."""
-    return int(count * (1 - SAME_TEXT)) + 1
+def _telling(mark: Fingerprint) -> tuple[int, ...]:
+    """Return the smallest hashes of a mark, so many that two texts with none of them in common share too few in all."""
+    return mark.near[: int(len(mark.near) * (1 - SAME_TEXT)) + 1]

@@ -48,7 +48,7 @@ def poll_due(
         session.expunge_all()
     asked = by_request((_request(row, poller.catalogue.feed(row.id)), row) for row in due)
     report = PollReport()
-    with readers(len(due)) as read:
+    with readers() as read:
 
         def read_each(request: FetchRequest, result: FetchResult) -> list[Polled]:
             return [read_result(store, poller.catalogue, row, result, read) for row in asked[request]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -55,15 +55,5 @@ def write_outcome(session: Session, row: FeedRow, outcome: Outcome, wait: timede
     """Add the fetch and set when the feed is due again."""
     row.last_poll_at, row.last_outcome = outcome.at, outcome.outcome
     row.next_poll_at = outcome.at + wait
-    save_fetch(
-        session,
-        feed_id=row.id,
-        at=outcome.at,
-        outcome=outcome.outcome,
-        kind=outcome.kind,
-        status=outcome.status,
-        seconds=outcome.seconds,
-        size=outcome.size,
-        snapshot=outcome.snapshot,
-        summary=outcome.summary,
-    )
+    with session.no_autoflush:
+        save_fetch(session, feed_id=row.id, **asdict(outcome))

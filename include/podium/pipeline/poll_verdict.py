@@ -99,5 +99,6 @@ def _write_issues(
     *,
     has_news: bool,
 ) -> None:
-    close_issues(session, feed.id, cleared_kinds(result, parsed, issues, has_news=has_news), result.at)
+    with session.no_autoflush:  # the feed's row is written once, at the end
+        close_issues(session, feed.id, cleared_kinds(result, parsed, issues, has_news=has_news), result.at)
     save_issues(session, issues)
