@@ -29,7 +29,7 @@ _BEHIND, _BEFORE = 60, 45
 
 def read_nouns(sentence: Sentence, taken: bool) -> Iterator[Draft]:
     """Yield what nouns alone announce; `taken` tells that a verb of the sentence has announced a meeting already."""
-    events = free_events(sentence)
+    events = free_events(sentence) if _MAY_BE_AHEAD.search(sentence.text) or sentence.dates else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
         draft = _of_noun(sentence, event, events, following, taken)
@@ -86,6 +86,13 @@ _PAST = pattern(
 
 # "the intent to establish a new working group": a body is founded, nobody meets.
 _FOUNDING = pattern(r"(?i)\b(?:establish\w*|creat(?:e|es|ed|ing|ion)|set(?:ting)? up|found(?:ing|ed))\b[^,;]{0,40}$")
+
+
+# One of the words of _AHEAD or _PREPARING: without them, and without a date, nouns announce nothing.
+_MAY_BE_AHEAD = pattern(
+    r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
+    r"|possible|following|preparing|preparation|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced"
+)
 
 
 _AT_EVENT = pattern(

@@ -53,6 +53,8 @@ class Sentence:
     @functools.cached_property
     def dates(self) -> list[DateMention]:
         """Return the dates, with offsets in the sentence."""
+        if not _MAY_BE_DATED.search(self.text):
+            return []
         known = self.scene.dates(self.paragraph)
         first = bisect_left(known, self.at, key=_start)
         last = bisect_left(known, self.at + len(self.text), key=_start)
@@ -78,6 +80,12 @@ class Sentence:
         return self.paragraph.role is ParagraphRole.SPEECH
 
 
+# What every date has one of: dates are looked for in a paragraph only where a sentence of interest can hold one.
+_MAY_BE_DATED = pattern(
+    r"(?i)\d|day|night|morning|evening|noon|week|month|year|quarter|decade|century|hour|tomorrow|soon|later|earl(?:y|ier)"
+    r"|late\b|mid|end\b|coming|next|last|recent|future|ahead|ago\b|spring|summer|autumn|\bfall\b|winter|christmas|easter"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+)
 # "GENEVA, Jan. 9 (Agency) -- ": where and when a report was written.
 _DATELINE = pattern(r"[A-Z][A-Z .,/’'-]{2,40}[A-Z.](?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s")
 _LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
