@@ -23,13 +23,15 @@ log = logging.getLogger(__name__)
 def build_transports(settings: Settings) -> Mapping[ChannelKind, Transport]:
     """Return a transport for each channel that is configured; Apprise URLs carry their own configuration."""
     transports: dict[ChannelKind, Transport] = {
-        ChannelKind.APPRISE: AppriseTransport(),
+        ChannelKind.APPRISE: AppriseTransport(allow_private=settings.webhook_allow_private),
         ChannelKind.SLACK: _slack(settings),
     }
     if mail := _mail(settings):
         transports[ChannelKind.EMAIL] = mail
     if settings.webhook_secret:
-        transports[ChannelKind.WEBHOOK] = WebhookTransport(settings.webhook_secret.get_secret_value())
+        transports[ChannelKind.WEBHOOK] = WebhookTransport(
+            settings.webhook_secret.get_secret_value(), allow_private=settings.webhook_allow_private
+        )
     return transports
 
 
@@ -38,6 +40,7 @@ def _slack(settings: Settings) -> Transport:
     return SlackTransport(
         token=settings.slack_token.get_secret_value() if settings.slack_token else None,
         webhook_url=settings.slack_webhook_url.get_secret_value() if settings.slack_webhook_url else None,
+        allow_private=settings.webhook_allow_private,
     )
 
 

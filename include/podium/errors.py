@@ -47,7 +47,7 @@ class UnreadableFeed(PodiumError):
 
 
 class BlockedAddress(PodiumError):
-    """An address that must not be fetched: private, loopback, link-local, metadata or of another scheme."""
+    """An address that must not be reached: private, loopback, link-local, metadata or of another scheme."""
 
 
 class StoreError(PodiumError):

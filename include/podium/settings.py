@@ -50,6 +50,9 @@ class Settings(BaseModel):
     slack_webhook_url: SecretStr | None = Field(None, description="Slack's incoming webhook.")
     slack_token: SecretStr | None = Field(None, description="Slack's bot token: news on a subject is threaded.")
     webhook_secret: SecretStr | None = Field(None, description="Key with which webhook payloads are signed.")
+    webhook_allow_private: bool = Field(
+        False, description="Let webhooks, Slack's too, and Apprise go to loopback and private addresses."
+    )
     secret_key: SecretStr | None = Field(
         None, description="Key of signed links; made in the home folder where it is not set."
     )

@@ -39,7 +39,7 @@ def _broken_limit(body):
 
 
 def bot(server, **options):
-    return SlackTransport(token=TOKEN, api=f"{server.url}/api/", **options)
+    return SlackTransport(allow_private=True, token=TOKEN, api=f"{server.url}/api/", **options)
 
 
 def refusal(transport, message, channel=TALKS):
@@ -69,7 +69,7 @@ def test_a_follow_up_goes_under_the_first_message_and_into_the_channel(http_serv
 
 def test_the_configured_webhook_and_one_of_the_subscriptions_own_take_messages(http_server, message):
     server = http_server(slack)
-    transport = SlackTransport(webhook_url=f"{server.url}/services/configured")
+    transport = SlackTransport(allow_private=True, webhook_url=f"{server.url}/services/configured")
     transport.send(message, HOOK)
     transport.send(message, TALKS)
     transport.send(message, Channel(ChannelKind.SLACK, f"{server.url}/services/own"))
@@ -86,14 +86,14 @@ def test_a_bot_leaves_webhooks_to_webhooks(http_server, message):
 
 
 def test_without_bot_and_webhook_it_is_said_what_to_set(message):
-    failure = refusal(SlackTransport(), message)
+    failure = refusal(SlackTransport(allow_private=True), message)
     assert not failure.permanent
     assert "expected a bot token or an incoming webhook" in str(failure)
 
 
 def test_too_many_messages_wait_as_long_as_slack_says(http_server, message):
     limited = http_server(lambda _: (429, {"Retry-After": "30"}, {"ok": False, "error": "ratelimited"}))
-    for transport in (bot(limited), SlackTransport(webhook_url=f"{limited.url}/services/x")):
+    for transport in (bot(limited), SlackTransport(allow_private=True, webhook_url=f"{limited.url}/services/x")):
         failure = refusal(transport, message)
         assert (failure.permanent, failure.retry_after) == (False, 30.0)
 
@@ -125,7 +125,7 @@ def test_slacks_own_errors_are_told_apart(http_server, message, error, permanent
 )
 def test_http_refusals_are_told_apart(http_server, message, status, permanent):
     server = http_server(lambda _: (status, {}, "no_service"))
-    failure = refusal(SlackTransport(webhook_url=f"{server.url}/services/T/B/very-secret"), message)
+    failure = refusal(SlackTransport(allow_private=True, webhook_url=f"{server.url}/services/T/B/very-secret"), message)
     assert failure.permanent is permanent
     assert str(status) in str(failure)
     assert "very-secret" not in str(failure)
@@ -143,7 +143,7 @@ def test_a_wrong_token_is_permanent(http_server, message):
 def test_a_slow_answer_and_none_at_all_may_be_over_soon(http_server, message):
     server = http_server(lambda _: (time.sleep(0.6), (200, {}, "ok"))[1])
     own = Channel(ChannelKind.SLACK, "http://127.0.0.1:1/services/secret")
-    for transport, channel in ((bot(server, timeout=0.2), TALKS), (SlackTransport(), own)):
+    for transport, channel in ((bot(server, timeout=0.2), TALKS), (SlackTransport(allow_private=True), own)):
         failure = refusal(transport, message, channel)
         assert not failure.permanent
         assert "/services/secret" not in str(failure)
@@ -156,4 +156,4 @@ def test_an_answer_that_is_no_json_may_be_over_soon(http_server, message):
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://example.org/x", "https://"])
 def test_only_web_addresses_are_posted_to(message, target):
-    assert refusal(SlackTransport(), message, Channel(ChannelKind.SLACK, target)).permanent
+    assert refusal(SlackTransport(allow_private=True), message, Channel(ChannelKind.SLACK, target)).permanent

@@ -6,11 +6,10 @@ from hashlib import sha256
 from hmac import new as hmac
 
 import pytest
-import requests
 
 from podium.delivery.transport import seconds_of
 from podium.delivery.webhook import WebhookTransport
-from podium.errors import BlockedAddress, DeliveryFailed
+from podium.errors import DeliveryFailed
 from podium.model.alerts import Channel, ChannelKind
 
 SECRET = "a shared secret"
@@ -21,7 +20,7 @@ def hook(url):
 
 
 def transport(**options):
-    return WebhookTransport(SECRET, clock=lambda: 1_641_384_000.9, **options)
+    return WebhookTransport(SECRET, **{"allow_private": True, "clock": lambda: 1_641_384_000.9} | options)
 
 
 def refusal(message, url, sender=None):
@@ -46,7 +45,8 @@ def test_the_payload_is_posted_as_json_that_the_receiver_can_verify(http_server,
 def test_a_key_of_the_specifications_form_is_decoded(http_server, message):
     server = http_server(lambda _: (200, {}, ""))
     key = bytes(range(24))
-    WebhookTransport("whsec_" + b64encode(key).decode(), clock=lambda: 0).send(message, hook(server.url))
+    secret = "whsec_" + b64encode(key).decode()
+    WebhookTransport(secret, allow_private=True, clock=lambda: 0).send(message, hook(server.url))
     (request,) = server.requests
     expected = b64encode(hmac(key, b"k1.0." + request.body, sha256).digest()).decode()
     assert request.headers["webhook-signature"] == f"v1,{expected}"
@@ -102,12 +102,30 @@ def test_only_web_addresses_are_posted_to(message, url):
     assert refusal(message, url).permanent
 
 
-def test_an_address_that_the_guard_forbids_is_refused_for_good(message):
-    class Guarded(requests.Session):
-        def post(self, *_, **__):
-            reason = "private address"
-            raise BlockedAddress(reason)
-
-    failure = refusal(message, "http://10.0.0.1/", transport(session=Guarded()))
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[::1]", "[::ffff:10.0.0.1]"],
+)
+def test_the_operators_own_network_is_not_reached(message, host):
+    failure = refusal(message, f"http://{host}:9/very-secret", transport(allow_private=False))
     assert failure.permanent
-    assert "private address" in str(failure)
+    assert "not reached" in str(failure)
+    assert "very-secret" not in str(failure)
+
+
+def test_loopback_is_not_even_connected_to(http_server, message):
+    server = http_server(lambda _: (204, {}, ""))
+    refusal(message, server.url, transport(allow_private=False))
+    assert server.requests == []
+
+
+def test_a_clouds_metadata_is_never_reached(message):
+    failure = refusal(message, "http://169.254.169.254/latest/meta-data/", transport(allow_private=True))
+    assert failure.permanent
+
+
+def test_the_environments_proxy_is_no_way_around(http_server, message, monkeypatch):
+    proxy = http_server(lambda _: (204, {}, ""))
+    monkeypatch.setenv("http_proxy", proxy.url)
+    refusal(message, "http://10.0.0.1/", transport(allow_private=False))
+    assert proxy.requests == []

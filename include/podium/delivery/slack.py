@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from http.client import HTTPException
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.webhook import WebhookClient
 
-from podium.delivery.transport import refused, require_web_address, seconds_of
+from podium.delivery.posting import post
+from podium.delivery.transport import refused, seconds_of
 from podium.errors import DeliveryFailed
 from podium.model.alerts import Accepted, Channel, Message
 
@@ -36,11 +37,18 @@ class SlackTransport:
     """Post messages; the target is a channel for the bot, a webhook's address, or `default` for the configured one."""
 
     def __init__(
-        self, *, token: str | None = None, webhook_url: str | None = None, api: str = API, timeout: int = TIMEOUT
+        self,
+        *,
+        token: str | None = None,
+        webhook_url: str | None = None,
+        api: str = API,
+        timeout: int = TIMEOUT,
+        allow_private: bool = False,
     ) -> None:
         self._client = WebClient(token=token, base_url=api, timeout=timeout, retry_handlers=[]) if token else None
         self._webhook_url = webhook_url
         self._timeout = timeout
+        self._allow_private = allow_private
 
     def send(self, message: Message, channel: Channel) -> Accepted:
         """Post the message; with a bot the reference is `channel:ts`, which a follow-up's `reply_to` names."""
@@ -61,10 +69,11 @@ class SlackTransport:
         return self._webhook_url
 
     def _post_to_webhook(self, message: Message, channel: Channel, url: str) -> Accepted:
-        client = WebhookClient(require_web_address(url, channel), timeout=self._timeout, retry_handlers=[])
-        answer = client.send(text=_fallback(message), blocks=list(message.blocks) or None)
-        if answer.status_code != _OK:
-            raise refused(answer.status_code, _header(answer.headers, "retry-after"), channel, answer.body[:100])
+        content = {"text": _fallback(message)} | ({"blocks": list(message.blocks)} if message.blocks else {})
+        body, headers = json.dumps(content).encode(), {"Content-Type": "application/json;charset=utf-8"}
+        answer = post(url, body, headers, channel, allow_private=self._allow_private, timeout=self._timeout)
+        if answer.status != _OK:
+            raise refused(answer.status, _header(answer.headers, "retry-after"), channel, answer.text[:100])
         return Accepted()
 
 

@@ -10,49 +10,30 @@ from collections.abc import Callable
 from hashlib import sha256
 from hmac import new as hmac
 
-import requests
-
-from podium.delivery.transport import refused, require_web_address
-from podium.errors import BlockedAddress, DeliveryFailed
+from podium.delivery.posting import post
+from podium.delivery.transport import refused
 from podium.model.alerts import Accepted, Channel, Message
 
-TIMEOUT = (5.0, 15.0)  # seconds to connect, and between two bytes of the answer
 _PREFIX = "whsec_"
 _ACCEPTED = range(200, 300)
 
 
 class WebhookTransport:
-    """Post payloads to the address of the channel; redirects are not followed.
+    """Post payloads to the address of the channel; redirects are not followed, private addresses only if allowed."""
 
-    `session` may carry the fetching layer's guard against private addresses; what it refuses is a permanent failure.
-    """
-
-    def __init__(
-        self, secret: str, *, session: requests.Session | None = None, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, secret: str, *, allow_private: bool = False, clock: Callable[[], float] = time.time) -> None:
         self._key = _key(secret)
-        self._session = session or requests.Session()
+        self._allow_private = allow_private
         self._clock = clock
 
     def send(self, message: Message, channel: Channel) -> Accepted:
         """Post the payload; raises DeliveryFailed, permanent for refusals other than overload."""
-        url = require_web_address(channel.target, channel)
         body = json.dumps(message.payload or {}, ensure_ascii=False, separators=(",", ":")).encode()
         headers = self._headers(message.key, body)
-        try:
-            answer = self._session.post(
-                url, data=body, headers=headers, timeout=TIMEOUT, allow_redirects=False, stream=True
-            )
-        except BlockedAddress as error:
-            text = f"{channel.label}: {error}"
-            raise DeliveryFailed(text, permanent=True) from error
-        except requests.RequestException as error:
-            text = f"{channel.label}: expected an answer, found {type(error).__name__}"
-            raise DeliveryFailed(text, permanent=False) from None  # the cause may quote the address
-        with answer:
-            if answer.status_code not in _ACCEPTED:
-                raise refused(answer.status_code, answer.headers.get("retry-after"), channel)
-        return Accepted(str(answer.status_code))
+        answer = post(channel.target, body, headers, channel, allow_private=self._allow_private)
+        if answer.status not in _ACCEPTED:
+            raise refused(answer.status, answer.headers.get("retry-after"), channel)
+        return Accepted(str(answer.status))
 
     def _headers(self, key: str, body: bytes) -> dict[str, str]:
         timestamp = str(int(self._clock()))

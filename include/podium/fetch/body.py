@@ -6,7 +6,7 @@ import zlib
 
 from requests import Response
 
-from podium.fetch.deadline import Deadline
+from podium.network.deadline import Deadline
 
 _PIECE = 65_536
 _GZIP = b"\x1f\x8b\x08"

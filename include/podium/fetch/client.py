@@ -11,7 +11,6 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self, TypeVar
 
-from podium.fetch.addresses import Resolve, resolve
 from podium.fetch.answers import answer, failed
 from podium.fetch.headers import conditions
 from podium.fetch.hosts import HostGate, host_of
@@ -20,6 +19,7 @@ from podium.fetch.policy import FetchPolicy
 from podium.fetch.queues import RequestQueue
 from podium.fetch.robots import Robots
 from podium.model.fetching import FetchRequest, FetchResult
+from podium.network.addresses import Resolve, resolve
 
 logger = logging.getLogger(__name__)
 

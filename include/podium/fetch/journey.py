@@ -11,10 +11,10 @@ from urllib.parse import urldefrag, urljoin
 import requests
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
 
-from podium.fetch.addresses import Resolve, check_url
-from podium.fetch.connection import Guard, GuardedAdapter
-from podium.fetch.deadline import Deadline
 from podium.fetch.policy import FetchPolicy
+from podium.network.addresses import Resolve, check_url
+from podium.network.connection import Guard, GuardedAdapter
+from podium.network.deadline import Deadline
 
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)

@@ -1,4 +1,4 @@
-"""Which URLs and addresses may be fetched.
+"""Which URLs and addresses may be reached.
 
 The check is made on the resolved address, and the connection goes to that very address: a name that resolves to
 something else a moment later gains nothing.
@@ -51,9 +51,9 @@ def check_address(host: str, address: str, *, allow_private: bool) -> None:
     """
     found = _embedded(ip_address(address.partition("%")[0]))
     if _is_never_fetched(found):
-        raise _blocked(host, f"it resolves to {address}, which is never fetched")
+        raise _blocked(host, f"it resolves to {address}, which is never reached")
     if not found.is_global and not allow_private:
-        raise _blocked(host, f"it resolves to {address}, which is not public; `allow_private` of the feed permits it")
+        raise _blocked(host, f"it resolves to {address}, which is not public; `allow_private` permits it")
 
 
 def _is_never_fetched(address: IPv4Address | IPv6Address) -> bool:
@@ -72,4 +72,4 @@ def _embedded(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
 
 
 def _blocked(subject: str, reason: str) -> BlockedAddress:
-    return BlockedAddress(f"{subject[:200]}: not fetched: {reason}")
+    return BlockedAddress(f"{subject[:200]}: not reached: {reason}")

@@ -14,8 +14,8 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
-from podium.fetch.addresses import Address, Resolve, check_address
-from podium.fetch.deadline import Deadline, DeadlineSocket
+from podium.network.addresses import Address, Resolve, check_address
+from podium.network.deadline import Deadline, DeadlineSocket
 
 _PORTS = {"http": 80, "https": 443}
 

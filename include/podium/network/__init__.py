@@ -1,0 +1,1 @@
+"""Connections to addresses that others name: checked, and over at a deadline."""
