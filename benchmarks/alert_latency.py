@@ -114,13 +114,13 @@ def receive(port: int, pipe: multiprocessing.connection.Connection) -> None:
     controller.stop()
 
 
-def write_changes(url: str, desk: Desk, count: int, seconds: float) -> tuple[dict[str, float], list[float]]:
-    """Settle the changes at a steady pace; return when each was committed, and how long each settling took."""
+def write_changes(url: str, desk: Desk, numbers: range, seconds: float) -> tuple[dict[str, float], list[float]]:
+    """Settle the changes of these numbers at a steady pace; return when each was committed, and how long each settling took."""
     store, last, committed, settled = Store(url), [0.0], {}, []
     event.listen(store.engine, "commit", lambda _connection: last.__setitem__(0, time.time()))
     begin = time.time()
-    for number in range(count):
-        time.sleep(max(0.0, begin + number * seconds / count - time.time()))
+    for step, number in enumerate(numbers):
+        time.sleep(max(0.0, begin + step * seconds / len(numbers) - time.time()))
         update = update_of(number)
         started = time.time()
         settle(
@@ -179,13 +179,14 @@ def report(
 ) -> bool:
     """Print what was measured; return whether the target is met."""
     recipients = [sum(change_id == known for change_id, _ in rows) for known in committed]
+    rows = [row for row in rows if row[0] in committed]
     waits = sorted(accepted[key][0] - committed[change_id] for change_id, key in rows if key in accepted)
     cuts = statistics.quantiles(waits, n=100, method="inclusive")
     spread = f"{min(recipients)} to {max(recipients)}, {statistics.mean(recipients):.1f} in the mean"
     print(f"recipients of a change: {spread}")
     print(f"settling a change, with matching: {statistics.median(settled):.3f} s median, {max(settled):.3f} s longest")
     repeats = sum(map(len, accepted.values())) - len(accepted)
-    print(f"mails owed {len(rows)}, accepted {len(accepted)}, repeated {repeats}")
+    print(f"mails owed {len(rows)}, accepted {len(waits)}, repeated {repeats}")
     print(
         f"commit to acceptance: p50 {cuts[49]:.2f} s, p95 {cuts[94]:.2f} s, p99 {cuts[98]:.2f} s, max {waits[-1]:.2f} s"
     )
@@ -213,8 +214,11 @@ def run(words: argparse.Namespace, folder: Path) -> bool:
         "PODIUM_SMTP_URL": f"smtp://127.0.0.1:{words.port}?tls=none",
     }
     with senders(words.senders, settings):
-        time.sleep(words.warm_up)
-        committed, settled = write_changes(url, desk, words.changes, 0.0 if words.burst else words.seconds)
+        write_changes(url, desk, range(1), 0.0)
+        wait_for(url, here)  # the senders are at work when the first change has reached its readers
+        committed, settled = write_changes(
+            url, desk, range(1, words.changes + 1), 0.0 if words.burst else words.seconds
+        )
         accepted = wait_for(url, here)
     here.send("enough")
     server.join()
@@ -230,7 +234,6 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--senders", type=int, default=1)
     parser.add_argument("--port", type=int, default=8825)
-    parser.add_argument("--warm-up", type=float, default=20.0, help="seconds in which the senders start")
     parser.add_argument("--burst", action="store_true")
     words = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
