@@ -24,6 +24,7 @@ def test_a_meeting_shows_its_claims_and_what_joined_them(ledger):
         "same date +0.35",
         "same sides +0.30",
         "reported, paper",
+        "says: scheduled, 2022-01-10, no place told: Antony J. Blinken; Sergey Lavrov",
     ):
         assert part in text
     assert text.count("· will meet") == 1

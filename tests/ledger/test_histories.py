@@ -18,13 +18,15 @@ def test_proposed_for_a_month_set_for_a_day_called_off(ledger):
     off = ["It does not make sense to go forward with that meeting.", "I had agreed to see him on the 24th."]
     ledger.read(
         arrival(
-            "d1", meeting(WHO, "2022-02 month", status="tentative", says="I proposed that we meet."), on="2022-02-17"
+            "d1",
+            meeting(WHO, "2022-02 month", status="tentative", says="I proposed that we meet.", title="Lavrov meeting"),
+            on="2022-02-17",
         ),
         arrival("d2", meeting(WHO, "2022-02-24", says="We plan to meet on the 24th."), on="2022-02-19"),
         arrival("d3", meeting(WHO, "2022-02 month", status="tentative", says="I urged him to meet."), on="2022-02-20"),
         arrival("d4", meeting(WHO, "2022-02-24", status="cancelled", says=off), on="2022-02-22"),
     )
-    assert len(ledger.meetings) == 1
+    assert [one.title for one in ledger.meetings] == ["Blinken–Lavrov meeting"]
     assert told(ledger) == [
         ("announced", "I proposed that we meet."),
         ("confirmed", "We plan to meet on the 24th."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from podium.ledger.days import is_other_date
 from podium.ledger.evidence import bar
@@ -11,7 +11,9 @@ from podium.ledger.fold import by_authority
 from podium.ledger.groups import Groups
 from podium.ledger.identity import joined, strongest
 from podium.ledger.places import is_other_city, is_other_country
+from podium.model.findings import Party, Place
 from podium.model.ledger import Claim, Meeting
+from podium.model.when import When
 
 
 def explain_meeting(meeting: Meeting) -> tuple[str, ...]:
@@ -21,7 +23,7 @@ def explain_meeting(meeting: Meeting) -> tuple[str, ...]:
 
 def _lines(meeting: Meeting) -> Iterator[str]:
     yield f"{meeting.title}: {meeting.status}, version {meeting.version} ({meeting.id})"
-    yield f"  {when_text(meeting.when)}, {place_text(meeting.place)}: {parties_text(meeting.participants)}"
+    yield f"  {_facts(meeting.when, meeting.place, meeting.participants)}"
     groups = joined(meeting.claims)
     for claim in by_authority(meeting.claims):
         yield ""
@@ -40,8 +42,7 @@ def _claim_lines(claim: Claim, meeting: Meeting) -> Iterator[str]:
     voice = "official" if claim.official else "reported"
     document = f"{claim.document_id} version {claim.version}"
     yield f"{claim.id} {voice}, {claim.source_id} {claim.said_at:%Y-%m-%d} ({document})"
-    where = f"{when_text(finding.when)}, {place_text(finding.place)}"
-    yield f"  says: {finding.status}, {where}: {parties_text(finding.participants)}"
+    yield f"  says: {finding.status}, {_facts(finding.when, finding.place, finding.participants)}"
     if finding.new_when:
         yield f"  new date: {when_text(finding.new_when)}"
     if other := ", ".join(_differences(claim, meeting)):
@@ -49,6 +50,11 @@ def _claim_lines(claim: Claim, meeting: Meeting) -> Iterator[str]:
     yield from (f"  “{evidence.text}”" for evidence in finding.evidence)
     if claim.formerly:
         yield f"  gave before: {', '.join(when_text(when) for when in claim.formerly)}"
+
+
+def _facts(when: When, place: Place | None, parties: Sequence[Party]) -> str:
+    where = place_text(place) if place else "no place told"
+    return f"{when_text(when)}, {where}: {parties_text(parties)}"
 
 
 def _differences(claim: Claim, meeting: Meeting) -> Iterator[str]:

@@ -37,7 +37,7 @@ def fold(claims: Sequence[Claim]) -> Facts:
     ranked = by_authority(claims)
     first = ranked[0].finding
     current = [claim for claim in ranked if claim.finding.status is not MeetingStatus.CANCELLED] or ranked
-    naming = _naming(current)
+    naming = _naming(ranked)
     return Facts(
         title=naming.title,
         kind=naming.kind,
