@@ -8,6 +8,7 @@ from podium.checked_yaml import parse_checked
 from podium.feeds.health import cleared_kinds
 from podium.model.entries import ParsedFeed
 from podium.model.fetching import Fetched, NotModified, Validators
+from podium.model.issues import IssueKind
 from podium.sources.catalogue import source_of
 from podium.sources.schema import FeedFile, SourceFile
 
@@ -36,4 +37,4 @@ def test_every_issue_of_a_feed_is_explained():
     unread, unchanged = ParsedFeed(()), NotModified("u", Validators(), NOW, 0.1)
     fetched = Fetched("u", "u", 200, b"", "", Validators(), NOW, 0.1)
     raised = {kind for result in (fetched, unchanged) for kind in cleared_kinds(result, unread, (), has_news=True)}
-    assert told == {str(kind) for kind in raised}
+    assert told == {str(kind) for kind in (*raised, IssueKind.PAGE_MISSING)}
