@@ -58,6 +58,12 @@ def test_the_way_out_is_one_click_and_never_encoded(message):
     assert b"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in raw
 
 
+def test_one_click_is_offered_by_https_alone(message):
+    mail = read(replace(message, unsubscribe_url="http://127.0.0.1:8080/podium/unsubscribe/x"))
+    assert mail["List-Unsubscribe"] == "<http://127.0.0.1:8080/podium/unsubscribe/x>"
+    assert mail["List-Unsubscribe-Post"] is None
+
+
 def test_without_a_way_out_there_is_no_such_header(message):
     mail = read(replace(message, unsubscribe_url=None))
     assert mail["List-Unsubscribe"] is None

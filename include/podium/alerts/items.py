@@ -102,7 +102,12 @@ def _source(news: News, reader: Reader) -> str:
         return ""
     subscription, published = reader.subscription, news.proof.published
     name = one_line(news.proof.source_name) + (" (official)" if news.proof.official else "")
-    return f"{name}, {stamp(published, subscription.zone, subscription.language)}" if published else name
+    if published is None:
+        return name
+    whose = (
+        "UTC" if subscription.zone == "UTC" else "your time"
+    )  # a release of the evening is dated a day earlier there
+    return f"{name}, {stamp(published, subscription.zone, subscription.language)} {whose}"
 
 
 def _page(news: News, links: Links) -> str:

@@ -52,7 +52,7 @@ def _item(item: Item, *, has_why: bool) -> Iterator[Group]:
     yield [_header(item.title), *facts, *quotes[:1]]
     yield from ([quote] for quote in quotes[1:])
     why = [f"Why: {escaped(item.why, 400)}"] if has_why else []
-    ways = [*why, *links((item.explain_url, _HOW), (item.mute_url, "no more of this meeting"))]
+    ways = [*why, *links((item.explain_url, _HOW), (item.mute_url, "mute this meeting"))]
     yield [_context(" · ".join(ways)), DividerBlock()] if ways else [DividerBlock()]
 
 

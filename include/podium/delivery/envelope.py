@@ -46,7 +46,8 @@ def _headers(message: Message, host: str) -> list[tuple[str, str]]:
         headers.append(("In-Reply-To", f"<{_id(message.subjects[0] if message.subjects else message.thread)}@{host}>"))
     if message.unsubscribe_url:
         headers.append(("List-Unsubscribe", f"<{message.unsubscribe_url}>"))
-        headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+        if message.unsubscribe_url.startswith("https:"):  # RFC 8058 knows one-click by https alone
+            headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
     return headers
 
 
