@@ -1,7 +1,8 @@
 """From deliveries that are owed to messages that a channel has accepted: one round.
 
-A message is claimed, rendered and sent outside of any transaction, and marked only after the channel took it. A sender
-that dies in between leaves a claim that runs out; the next one sends the same message under the same key.
+A message is claimed, rendered and sent outside of any transaction, and marked only after the channel took it: by the
+transaction that claims the next one. A sender that dies in between leaves a claim that runs out; the next one sends the
+same message under the same key.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -30,6 +32,8 @@ from podium.store.deliveries import first_reference, load_mutes, mark_dropped, m
 from podium.store.ledger import read_counter
 from podium.store.news import load_news
 
+Outcome = Callable[[Session], NotifyReport]  # writes what became of a message
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -49,13 +53,19 @@ def send_due(
     `groups` narrows to messages whose group's name begins so.
     """
     report, shelf = NotifyReport(), _Shelf()
+    outcome: Outcome = _nothing
     while True:
         now = clock()
         with store.writing() as session:
+            report.add(outcome(session))
             claimed = claim_message(session, sender.name, now, wall(), groups=groups)
         if claimed is None:
             return report
-        _send_one(store, sender, claimed, shelf, now, report)
+        outcome = _send_one(store, sender, claimed, shelf, now)
+
+
+def _nothing(_session: Session) -> NotifyReport:
+    return NotifyReport()
 
 
 class _Shelf:
@@ -73,26 +83,28 @@ class _Shelf:
         return self._news
 
 
-def _send_one(
-    store: Store, sender: Sender, claimed: Claimed, shelf: _Shelf, now: datetime, report: NotifyReport
-) -> None:
+def _send_one(store: Store, sender: Sender, claimed: Claimed, shelf: _Shelf, now: datetime) -> Outcome:
+    """Send the message and return what to write of it."""
     with store.reading() as session:
-        news = _still_news(
-            shelf.news(session, claimed.change_ids), claimed, load_mutes(session, claimed.subscription_id)
-        )
+        muted = load_mutes(session, claimed.subscription_id)
+        news = _still_news(shelf.news(session, claimed.change_ids), claimed, muted)
     if not news:
-        with store.writing() as session:
-            mark_dropped(session, claimed.key, sender.name, "muted or overtaken while it waited")
-        report.dropped += 1
-        return
+        return partial(_record_dropped, sender.name, claimed)
     try:
         reference = _send(store, sender, claimed, news, now)
     except DeliveryFailed as failure:
-        report.add(record_failure(store, sender.name, claimed, failure, now))
-        return
-    with store.writing() as session:
-        mark_sent(session, claimed.key, sender.name, reference, now)
-    report.sent += 1
+        return partial(record_failure, sender.name, claimed, failure, now)
+    return partial(_record_sent, sender.name, claimed, reference, now)
+
+
+def _record_dropped(owner: str, claimed: Claimed, session: Session) -> NotifyReport:
+    mark_dropped(session, claimed.key, owner, "muted or overtaken while it waited")
+    return NotifyReport(dropped=1)
+
+
+def _record_sent(owner: str, claimed: Claimed, reference: str, now: datetime, session: Session) -> NotifyReport:
+    mark_sent(session, claimed.key, owner, reference, now)
+    return NotifyReport(sent=1)
 
 
 def _still_news(news: Sequence[News], claimed: Claimed, muted: frozenset[tuple[str, str]]) -> list[News]:

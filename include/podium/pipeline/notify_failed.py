@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
 from podium.errors import DeliveryFailed
 from podium.model.issues import Issue, IssueKind
 from podium.pipeline.reports import NotifyReport
@@ -20,14 +22,15 @@ FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=2)
 
 
-def record_failure(store: Store, owner: str, claimed: Claimed, failure: DeliveryFailed, now: datetime) -> NotifyReport:
+def record_failure(
+    owner: str, claimed: Claimed, failure: DeliveryFailed, now: datetime, session: Session
+) -> NotifyReport:
     """Note the failure and its reason; the message waits for its next try, or is given up."""
     retry_at = None if failure.permanent else next_try(claimed, failure, now)
     log.warning("%s to %s: %s", claimed.channel.kind, claimed.subscription_id, failure)
-    with store.writing() as session:
-        mark_failed(session, claimed.key, owner, str(failure), now, retry_at)
-        if retry_at is None:
-            save_issues(session, [_dead_letter(claimed, failure, now)])
+    mark_failed(session, claimed.key, owner, str(failure), now, retry_at)
+    if retry_at is None:
+        save_issues(session, [_dead_letter(claimed, failure, now)])
     return NotifyReport(dead=1) if retry_at is None else NotifyReport(retried=1)
 
 
