@@ -79,8 +79,12 @@ def is_compound(text: str, hit: EntityMention) -> bool:
     return bool(_COMPOUND.match(text, hit.span.end)) or text[: hit.span.start].endswith(("-", "–"))
 
 
-# "the ambassador to Kazakhstan": where a post is, not where a meeting is.
-_POST = pattern(r"(?i)\b(?:ambassador|envoy|embassy|consul|representative|attaché)\s+(?:to|in|for)\s+(?:the\s+)?$")
+# "the ambassador to Kazakhstan", "the war in Ukraine": where a post or a matter is, not where a meeting is.
+_POST = pattern(
+    r"(?i)\b(?:(?:ambassador|envoy|embassy|consul|representative|attaché|counterparts?)\s+(?:to|in|for)"
+    r"|(?:war|crisis|conflict|situation|fighting|ceasefire|truce|events|developments|violence|settlement|tensions"
+    r"|troops|forces|elections?|stability|hostilities|protests|invasion)\s+(?:in|on|around|near|across))\s+(?:the\s+)?$"
+)
 _COMPOUND = pattern(r"[-–][A-Z]")
 
 

@@ -54,8 +54,8 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         parties = lean((), unique((*parties, *document_sides(sentence))))
     if not has_two_sides(sentence, parties, event):
         return Refusal("no two sides")
-    if not when.is_known and frame.mood is Mood.TENTATIVE:
-        return Refusal("possible, without a date")
+    if not when.is_known and frame.mood in (Mood.TENTATIVE, Mood.PRESENT):
+        return Refusal("possible or begun, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
 
 

@@ -52,6 +52,7 @@ class Reading:
         self.steps: list[Step] = []
         self._itinerary = Itinerary()
         self._told_last: Draft | None = None
+        self._told_before: list[Draft] = []
 
     def findings(self) -> Iterator[MeetingFinding]:
         """Yield the records, merged, without those that are over."""
@@ -71,6 +72,7 @@ class Reading:
                 continue
             found = list(self._read(sentence))
             self._told_last = found[-1] if found else self._told_last
+            self._told_before.extend(found)
             for draft in found:
                 self._note(sentence, draft.kind, "taken", "; ".join(draft.trace))
             yield from found
@@ -108,6 +110,7 @@ class Reading:
             if stops:
                 self._itinerary.begin(stops)
                 self._told_last = stops[0] if len(stops) == 1 else None
+                self._told_before.extend(stops)
                 labels = ", ".join(draft.place.label for draft in stops if draft.place)
                 self._note(sentence, frame.words, "taken", f"a journey to {labels}")
                 return frame
@@ -128,10 +131,16 @@ class Reading:
             result = read_frame(sentence, frame)
             if isinstance(result, Draft):
                 yield result
-            elif pointed := pointed_at(sentence, frame, self._told_last):
+            elif pointed := pointed_at(sentence, frame, self._told_alone(sentence)):
                 yield pointed
             else:
                 self._note(sentence, frame.words, "refused", result.reason)
+
+    def _told_alone(self, sentence: Sentence) -> Draft | None:
+        """Return the meeting told last, where no other has been told near the sentence."""
+        told = [draft for draft in self._told_before if sentence.paragraph.number - _number(draft) <= _NEAR]
+        names = {title_of(d.kind, d.name, d.own, d.others, d.place) for d in told}
+        return self._told_last if len(names) == 1 else None
 
     def _note(self, sentence: Sentence, cue: str, decision: str, reason: str) -> None:
         self.steps.append(Step(sentence.text, str(cue), decision, reason))
@@ -172,3 +181,7 @@ class Reading:
             trace=draft.trace,
             new_when=draft.new_when,
         )
+
+
+def _number(draft: Draft) -> int:
+    return draft.sentences[-1].paragraph.number

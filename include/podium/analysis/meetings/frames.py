@@ -81,6 +81,7 @@ _ALSO = {
     "travel4": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
+    "happen4": FrameKind.HAPPEN,
 }
 
 
@@ -124,9 +125,10 @@ def _journeys_ahead() -> re.Pattern[str]:
     ahead = joined(meeting_words().ahead)
     return pattern(
         r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying|going)\s+(?:on\s+)?to)(?!\w)"
-        rf"|(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
+        rf"|(?!following)(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
         r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
         r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
+        r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+in)"
         r"(?=[^.;]{1,80}?\b(?:for|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)",
         ignore_case=True,

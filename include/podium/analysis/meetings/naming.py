@@ -67,7 +67,7 @@ def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
 def title_of(kind: MeetingKind, name: str, own: Sequence[Party], others: Sequence[Party], place: Place | None) -> str:
     """Return the headline: the event's own name, else who goes where, else who meets whom."""
     where = (place.city or place.country) if place and not place.is_virtual else None
-    names = [_short(party) for party in (*own[:1], *others[:1])] or [_short(party) for party in (*own, *others)[:2]]
+    names = [_short(party) for party in ((*own[:1], *others[:1]) if own else others[:2])]
     if kind is MeetingKind.VISIT and where:
         return f"{names[0]} visit to {where}" if names else f"Visit to {where}"
     if name:
@@ -131,7 +131,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
         else ""
     )
     name = _LEADING.sub("", (words + noun + tail_words).strip())
-    return Event(Span(start, match.end()), kind, noun, name if noun[:1].isupper() or len(name.split()) > 1 else noun)
+    return Event(Span(start, match.end()), kind, noun, "" if name.casefold() == noun else name)
 
 
 def _short(party: Party) -> str:

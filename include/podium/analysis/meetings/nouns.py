@@ -80,7 +80,7 @@ _PREPARING = pattern(
 _PAST = pattern(
     r"(?i)\b(?:was|were|had|took place|concluded|ended|participated|attended|met|held|hosted|during"
     r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
-    r"|discussed at|at which)\b[^,;]{0,40}$"
+    r"|discussed at|at which|follows|followed)\b[^,;]{0,40}$"
 )
 
 

@@ -24,7 +24,7 @@ def pointed_at(sentence: Sentence, frame: Frame, told: Draft | None) -> Draft | 
     """Return the meeting told last with the day or place that the sentence adds to it."""
     if told is None or frame.kind is not FrameKind.HAPPEN or not _POINTING.search(sentence.text[: frame.start]):
         return None
-    if sentence.paragraph.number - told.sentences[-1].paragraph.number > _NEAR or not _is_of(told, sentence):
+    if sentence.paragraph.number - told.sentences[-1].paragraph.number > _NEAR or not _is_of(told, sentence, frame):
         return None
     when, place = when_in(sentence, frame), place_near(sentence, frame)
     if when.is_known and told.when.is_known and not when.overlaps(told.when):
@@ -41,7 +41,7 @@ def pointed_at(sentence: Sentence, frame: Frame, told: Draft | None) -> Draft | 
     ).noting(f"pointed at by {frame.words!r}")
 
 
-def _is_of(told: Draft, sentence: Sentence) -> bool:
-    """Tell whether all whom the sentence names take part in the meeting told."""
+def _is_of(told: Draft, sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether all whom the sentence names before its verb take part in the meeting told."""
     known = {party.stands_for or party.name for party in told.parties} | {told.host}
-    return all((party.stands_for or party.name) in known for party in around(sentence, 0, len(sentence.text)))
+    return all((party.stands_for or party.name) in known for party in around(sentence, 0, frame.start))

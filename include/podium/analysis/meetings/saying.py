@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from podium.patterns import pattern
 
-ADMINISTRATION = pattern(r"(?:[’']s)?\s+(?:administration|government|Administration)\b")
+ADMINISTRATION = pattern(
+    r"(?:[’']s?)?\s+(?:administration|government|Administration)\b"
+    r"|[’']s?\s+(?:[\w-]+\s+){0,2}(?:envoys?|aides?|advis[eo]rs?|spokes\w+|deputy|team|allies|office|party|son|wife)\b"
+)
 
 
 SPEAKS = (

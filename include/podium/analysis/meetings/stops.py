@@ -113,7 +113,9 @@ class Itinerary:
             or pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:\w+ )?Secretary)\b").search(sentence.text)
         ):
             return True
-        return any(party.name.split()[-1] in sentence.text for draft in self.drafts for party in draft.own)
+        cue = CUE.search(sentence.text)
+        about = sentence.text[: cue.start()] if cue else sentence.text
+        return any(party.name.split()[-1] in about for draft in self.drafts for party in draft.own)
 
     def _stops_of(self, sentence: Sentence) -> list[int]:
         """Return the stops of which a sentence speaks: by a place, else the current one where a pronoun goes on."""
@@ -191,7 +193,10 @@ def _without(parties: Sequence[Party], people: Sequence[Party]) -> tuple[Party, 
 def _is_past(sentence: Sentence) -> bool:
     """Tell whether a sentence of a report looks back; a travel note is issued again while the journey goes on."""
     is_over_now = is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0)
-    return is_over_now and not sentence.scene.is_travel
+    return (is_over_now or bool(_LOOKS_BACK.search(sentence.text))) and not sentence.scene.is_travel
+
+
+_LOOKS_BACK = pattern(r"(?i)\b(?:visit|trip|tour|talks|meeting) (?:follows|followed|comes after|came after)\b")
 
 
 def _others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:

@@ -32,6 +32,7 @@ _SPEAKER_I = pattern(r"\bI(?:’m|'m|’ll|'ll)?\b")
 _OWN_PRONOUN = pattern(r"\b(?:I|[Ww]e)\s*$")
 
 
+_OPENING = 20  # characters: an office within them is what the sentence is about
 _PRONOUN_REACH = 6
 
 
@@ -156,8 +157,6 @@ def last_subject(sentence: Sentence) -> tuple[Party, ...]:
 def _first_of(sentence: Sentence) -> Party | None:
     """Return the person who stands first in a sentence, by name or by office."""
     directory = sentence.scene.directory
-    people = [(person.span.start, directory.person(person)) for person in sentence.persons[:1]]
-    for office in offices_in(sentence.text)[:1]:
-        holder = directory.office(office[1])
-        people.extend([(office.start(), holder)] if holder else [])
-    return min(people, key=lambda pair: pair[0])[1] if people else None
+    office = next(iter(offices_in(sentence.text)), None)
+    holder = directory.office(office[1]) if office and office.start() < _OPENING else None
+    return holder or next(iter(named(sentence, 0, len(sentence.text), speakers=True)), None)

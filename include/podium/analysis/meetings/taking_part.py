@@ -23,6 +23,7 @@ _MATTER = pattern(
     r"|implementation|full))|about|regarding|concerning|focus\w*\s+on|amid|against|aimed\s+at"
     r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"
     r"|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
+    r"|in\s+(?:the\s+)?hopes?|in\s+an?\s+(?:effort|attempt|bid)|provided|unless|only\s+if|if|as\s+long\s+as"
     r"|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
     r"|according|that\s+would|which\s+(?:would|has|have|is|was|were)|who\s+(?:has|have|is|was|were"
     r"|had)|to\s+discuss|said|told))(?![\w])"
@@ -55,6 +56,10 @@ _PEOPLE_OF = pattern(
     r"|presidents|governments?|envoys)\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
 _LIST_WORD = pattern(r",|\b(?:and|with|is|are|was|were|will|would|has|have|to|hosts?|meets?)\b")
+# "the Ukraine crisis": a country that names a matter.
+_MATTER_OF = pattern(
+    r"(?:[’']s)?\s+(?:crisis|war|conflict|issue|question|situation|invasion|settlement|peace|file|deal)\b"
+)
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"

@@ -22,6 +22,12 @@ _FOREIGN_AUDIENCE = pattern(
 )
 
 
+_WITH_LEADERS = pattern(
+    r"(?i)\bwith (?:(?:transatlantic|european|allied|western|regional|gulf|african|arab|asian|foreign|g7|g20)\s+){1,2}"
+    r"(?:leaders|counterparts|ministers|ambassadors)\b"
+)
+
+
 def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
     """Tell whether two sides meet, or the many of a body or conference."""
     found = {party.stands_for or party.name for party in parties}
@@ -31,12 +37,14 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return True
     if any(party.kind is PartyKind.ORGANISATION for party in parties) and _MEMBERS.search(sentence.text):
         return True
-    is_multilateral = event is not None and bool(event.name) and event.kind in (
+    is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
+    is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in (
         MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL, MeetingKind.DIALOGUE,
     )  # fmt: skip
     return bool(found) and (
         bool(is_multilateral and _foreign_place(sentence))
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
+        or bool(_WITH_LEADERS.search(sentence.text))
     )
 
 
