@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podium.analysis.statements.cues import Subject
+from podium.analysis.statements.cues import Subject, Subjects
 from podium.model.documents import Paragraph, ParagraphRole
 
 _LONG_QUESTION = 60  # words: a question this long that names none of our words is on something else
@@ -20,7 +19,7 @@ class _Talk:
     title: float
     in_question: bool = False
 
-    def hear_question(self, subjects: Counter[Subject], words: int) -> None:
+    def hear_question(self, subjects: Subjects, words: int) -> None:
         ours, others = _ours(subjects), subjects[Subject.OTHER]
         asked = self._asked(ours, others, subjects, words)
         if self.in_question and (ours or others):
@@ -28,7 +27,7 @@ class _Talk:
         self.level = asked
         self.in_question = True
 
-    def _asked(self, ours: int, others: int, subjects: Counter[Subject], words: int) -> float:
+    def _asked(self, ours: int, others: int, subjects: Subjects, words: int) -> float:
         if ours:
             return 1.0 if not others else 0.75 if ours >= others else 0.45
         if others:
@@ -37,7 +36,7 @@ class _Talk:
             return max(self.level, 0.4)
         return self.level * (0.5 if words > _LONG_QUESTION else 0.95)
 
-    def hear_answer(self, subjects: Counter[Subject]) -> None:
+    def hear_answer(self, subjects: Subjects) -> None:
         ours, others = _ours(subjects), subjects[Subject.OTHER]
         if ours:
             self.level = max(self.level, 0.85 if ours > others else 0.6)
@@ -47,7 +46,7 @@ class _Talk:
             self.level *= 0.92
         self.in_question = False
 
-    def read_on(self, subjects: Counter[Subject]) -> None:
+    def read_on(self, subjects: Subjects) -> None:
         """Prose changes its matter from paragraph to paragraph: only a title on Ukraine holds it."""
         ours, others = _ours(subjects), subjects[Subject.OTHER]
         if ours:
@@ -56,9 +55,7 @@ class _Talk:
             self.level = max(self.title * (0.5 if others else 0.98), self.level * (0.3 if others else 0.7))
 
 
-def talk_levels(
-    paragraphs: Sequence[Paragraph], subjects: Sequence[Counter[Subject]], title: Counter[Subject]
-) -> tuple[float, ...]:
+def talk_levels(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects) -> tuple[float, ...]:
     """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1."""
     talk = _Talk(_first_level(title), _first_level(title))
     levels = []
@@ -73,12 +70,12 @@ def talk_levels(
     return tuple(levels)
 
 
-def _ours(subjects: Counter[Subject]) -> int:
+def _ours(subjects: Subjects) -> int:
     ours = subjects[Subject.THEATRE] + subjects[Subject.WAR_PHRASE]
     return ours + min(subjects[Subject.RUSSIA], subjects[Subject.WAR])
 
 
-def _first_level(title: Counter[Subject]) -> float:
+def _first_level(title: Subjects) -> float:
     if title[Subject.THEATRE] or title[Subject.WAR_PHRASE]:
         return 0.5 if title[Subject.OTHER] or title[Subject.CONSULAR] else 0.9
     return 0.5 if title[Subject.RUSSIA] and not title[Subject.OTHER] else 0.0

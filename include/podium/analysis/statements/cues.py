@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import NamedTuple
@@ -42,12 +42,25 @@ class Meaning:
     topics: tuple[tuple[Topic, int], ...] = ()
 
 
+Subjects = dict[Subject, int]  # how often each subject is named; every subject has its count
+_NONE: Subjects = dict.fromkeys(Subject, 0)
+
+
 class Cue(NamedTuple):
     """A term of the lexicons at its place in a text."""
 
     start: int
     end: int
     meaning: Meaning
+
+
+def count_subjects(cues: Iterable[Cue]) -> Subjects:
+    """Return how often the cues name each subject."""
+    counts = _NONE.copy()
+    for cue in cues:
+        for subject in cue.meaning.subjects:
+            counts[subject] += 1
+    return counts
 
 
 class CueFinder:

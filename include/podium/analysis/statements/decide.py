@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podium.analysis.statements.cues import Subject
+from podium.analysis.statements.cues import Subject, Subjects
 from podium.analysis.statements.sentences import Sentence
 from podium.model.documents import Paragraph, ParagraphRole
 
@@ -48,7 +47,7 @@ class Decision:
 def decide(
     paragraph: Paragraph,
     sentences: Sequence[Sentence],
-    subjects: Counter[Subject],
+    subjects: Subjects,
     level: float,
     held: Sequence[bool] | None = None,
 ) -> Decision:
@@ -81,7 +80,7 @@ def _floor(role: ParagraphRole, level: float) -> float:
     return _TELLING_FLOOR if is_telling else _FLOOR
 
 
-def _context(subjects: Counter[Subject], level: float) -> float:
+def _context(subjects: Subjects, level: float) -> float:
     """Return how surely a sentence without names is about Ukraine, in view of the sentences beside it."""
     ours = subjects[Subject.THEATRE] + subjects[Subject.WAR_PHRASE]
     if ours:
@@ -91,7 +90,7 @@ def _context(subjects: Counter[Subject], level: float) -> float:
     return level
 
 
-def _score(text: str, sentence: Sentence, paragraph: Counter[Subject], context: float) -> float:
+def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -> float:
     has = sentence.subjects
     about = sentence.about(context)
     score = sentence.stance * about
@@ -108,7 +107,7 @@ def _score(text: str, sentence: Sentence, paragraph: Counter[Subject], context: 
     return score
 
 
-def _is_firm(sentence: Sentence, paragraph: Counter[Subject]) -> bool:
+def _is_firm(sentence: Sentence, paragraph: Subjects) -> bool:
     """Tell whether care for one's own people stands beside a position: a judgement of the war or a demand."""
     if not _FIRM_GROUPS.isdisjoint(sentence.groups):
         return True

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from podium.analysis.statements.context import talk_levels
-from podium.analysis.statements.cues import Cue, Subject, fold
+from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects, fold
 from podium.analysis.statements.decide import Decision, decide
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.prose import ProseReader
 from podium.analysis.statements.reported import Attribution
-from podium.analysis.statements.sentences import Sentence, count_subjects, read_sentences
+from podium.analysis.statements.sentences import Sentence, read_sentences
 from podium.analysis.statements.terms import cue_finder, may_concern_us, subject_finder
 from podium.lexicons.stances import stance_words
 from podium.lexicons.ukraine import ukraine_words
@@ -42,7 +42,7 @@ class _Weighed:
 
     paragraph: Paragraph
     cues: tuple[Cue, ...]
-    subjects: Counter[Subject]
+    subjects: Subjects
     level: float
 
 
@@ -51,15 +51,15 @@ def read_document(document: Document) -> Iterator[Reading]:
     title, text = fold(document.title), fold(document.text)
     if not may_concern_us(text) and not may_concern_us(title):
         return
-    folded = [paragraph.span.of(text) for paragraph in document.paragraphs]
-    subjects = [_subjects(words) for words in folded]
-    levels = talk_levels(document.paragraphs, subjects, _subjects(title))
+    subjects = _subjects(text, document.paragraphs)
+    levels = talk_levels(document.paragraphs, subjects, count_subjects(subject_finder().find(title)))
     reader = ProseReader(document.text, Holders(document.day))
-    for paragraph, words, found, level in zip(document.paragraphs, folded, subjects, levels, strict=True):
+    for paragraph, found, level in zip(document.paragraphs, subjects, levels, strict=True):
         may_hold = level >= _LEAST_TALK or any(found[name] for name in _NAMES)
         if paragraph.role in _ROLES and not _is_silent(paragraph):
             if may_hold:
-                yield _read(document, _Weighed(paragraph, tuple(cue_finder().find(words)), found, level), reader)
+                cues = tuple(cue_finder().find(paragraph.span.of(text)))
+                yield _read(document, _Weighed(paragraph, cues, found, level), reader)
             elif document.kind is DocumentKind.ARTICLE:
                 reader.read([paragraph.span])
 
@@ -85,8 +85,13 @@ def _reported(
     return reader.read([sentence.span.shifted(paragraph.start) for sentence in sentences])
 
 
-def _subjects(folded: str) -> Counter[Subject]:
-    return count_subjects(list(subject_finder().find(folded)))
+def _subjects(folded: str, paragraphs: Sequence[Paragraph]) -> list[Subjects]:
+    """Return what each paragraph names, by one pass over the text: a term never runs over the end of a paragraph."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    inside: list[list[Cue]] = [[] for _ in paragraphs]
+    for cue in subject_finder().find(folded):
+        inside[bisect_right(starts, cue.start) - 1].append(cue)
+    return [count_subjects(cues) for cues in inside]
 
 
 def _is_silent(paragraph: Paragraph) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from podium.analysis.sentences import split_sentences
-from podium.analysis.statements.cues import Cue, Subject
+from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects
 from podium.model.text import Span
 
 _SECOND = 0.35  # what a second and further group of words adds, as a share of its weight
@@ -31,7 +30,7 @@ class Sentence:
 
     span: Span
     cues: tuple[Cue, ...]
-    subjects: Counter[Subject]
+    subjects: Subjects
     groups: tuple[str, ...]
     stance: float
     in_open_war: bool = False
@@ -73,11 +72,6 @@ def read_sentences(text: str, cues: Sequence[Cue], begin: int, *, in_open_war: b
     return [_sentence(span, tuple(found), in_open_war) for span, found in zip(spans, inside, strict=True)]
 
 
-def count_subjects(cues: Sequence[Cue]) -> Counter[Subject]:
-    """Return how often the cues name each subject."""
-    return Counter([subject for cue in cues for subject in cue.meaning.subjects])
-
-
 def _sentence(span: Span, cues: tuple[Cue, ...], in_open_war: bool) -> Sentence:
     subjects = count_subjects(cues)
     if subjects[Subject.OTHER] >= _LIST and not subjects[Subject.RUSSIA] and not subjects[Subject.WAR]:
@@ -94,7 +88,7 @@ def _strength(weights: Iterable[float]) -> float:
     return min(_MOST, ordered[0] + _SECOND * sum(ordered[1:4])) if ordered else 0.0
 
 
-def _telling(cues: tuple[Cue, ...], subjects: Counter[Subject]) -> Sequence[Cue]:
+def _telling(cues: tuple[Cue, ...], subjects: Subjects) -> Sequence[Cue]:
     """Return the cues of stance that may be said of Ukraine: all, or those beside it where other matters are named."""
     stances = [cue for cue in cues if cue.meaning.stances]
     ours = [cue for cue in cues if cue.meaning.subjects & _OURS]
