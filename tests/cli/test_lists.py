@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-LISTS = ("meetings", "statements", "positions", "changes", "deliveries", "sources", "issues")
+LISTS = ("meetings", "statements", "positions", "phrases", "changes", "deliveries", "sources", "issues")
 FILLED = ("meetings", "statements", "positions", "changes", "sources")
 
 

@@ -20,6 +20,7 @@ SECTIONS = {
         "meetings": "meetings:meetings",
         "statements": "lists:statements",
         "positions": "lists:positions",
+        "phrases": "phrases:phrases",
         "changes": "lists:changes",
         "explain": "explain:explain",
         "export": "export:export",

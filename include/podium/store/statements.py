@@ -28,6 +28,14 @@ def load_statements(session: Session, organisations: Collection[str], document_i
     return tuple(statement_of(row) for row in session.scalars(query))
 
 
+def load_statements_like(session: Session, organisation: str | None = None) -> tuple[Statement, ...]:
+    """Return all statements of the organisations with `organisation` in their names, or of all, oldest first."""
+    query = select(StatementRow).where(StatementRow.retracted_at.is_(None))
+    if organisation:
+        query = query.where(StatementRow.organisation.ilike(f"%{organisation}%"))
+    return tuple(statement_of(row) for row in session.scalars(query.order_by(StatementRow.said_at, StatementRow.id)))
+
+
 def load_positions(session: Session, organisations: Collection[str]) -> tuple[Position, ...]:
     """Return the current lines of these organisations."""
     query = select(PositionRow).where(PositionRow.organisation.in_(organisations)).order_by(PositionRow.id)
