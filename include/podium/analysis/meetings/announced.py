@@ -10,14 +10,14 @@ from podium.analysis.meetings.drafting import draft_of, when_in
 from podium.analysis.meetings.firmness import Refusal, refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
-from podium.analysis.meetings.nouns import free_events
+from podium.analysis.meetings.nouns import date_before, free_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
-from podium.analysis.meetings.timing import is_over
+from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
-from podium.model.findings import MeetingKind, Party
+from podium.model.findings import MeetingKind, Party, PartyKind
 from podium.model.text import Span
 from podium.patterns import pattern
 
@@ -82,7 +82,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     own = subject(sentence, frame.start, frame.verb)
     end = clause_end(text, frame.end, zone_end(text, frame.end, frame.zone), sentence.dates)
     events = [event for event in free_events(sentence) if frame.verb <= event.span.start < max(end, frame.end)]
-    event = next((e for e in events if e.key or e.name), next(iter(events), None)) or _signing(sentence, frame)
+    named_here = next((e for e in events if e.key or e.name), None)
+    event = named_here or _meeting_itself(sentence, frame) or next(iter(events), None) or _signing(sentence, frame)
     others = tuple(
         p
         for p in unique((*named(sentence, frame.end, end), *sides(sentence, frame.end, end, strict=_is_strict(frame))))
@@ -94,11 +95,19 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
     if frame.mood is Mood.TENTATIVE and not has_two_sides(sentence, (*own, *others), event):
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
-    when = when_in(sentence, frame)
+    in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
+    when = when_of(in_front, text) if in_front else when_in(sentence, frame)
     refused = refusal(sentence, frame, own, others, event, when)
-    return refused or draft_of(sentence, frame, "meeting.will", event, own, lean(own, others), when)
+    bodies = [member for member in (event.members if event else ()) if member.kind is PartyKind.ORGANISATION]
+    return refused or draft_of(sentence, frame, "meeting.will", event, own, unique((*lean(own, others), *bodies)), when)
 
 
+def _meeting_itself(sentence: Sentence, frame: Frame) -> Event | None:
+    """Return the format that is the subject: "The Foreign Ministers of the NATO Allies will hold a meeting"."""
+    return next((e for e in free_events(sentence) if e.key and 0 <= frame.start - e.span.end <= _CLOSE), None)
+
+
+_CLOSE = 3  # characters between a subject and its verb
 _SIGN = pattern(
     r"(?i)\bsign(?:s|ing)?\s+(?:the|a|an|our|their|this|that"
     r"|it)?\s*(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"

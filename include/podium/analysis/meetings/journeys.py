@@ -116,7 +116,8 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     following = mentions[number + 1].span.start if number + 1 < len(mentions) else len(text)
     own = date_of(text, dates, day, near=start, after=start, before=following)
     behind = date_of(text, dates, day, near=following, after=following)
-    ahead = date_of(text, dates, day, near=frame.start)
+    # "As you saw this morning, … the upcoming travel to": a day before such a noun is another's.
+    ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start)
     if ahead and behind and behind.start > _limit(sentence, frame):
         behind, ahead = ahead, behind
     exact = [date for date in (own, behind, ahead) if date is not None and date.first is not None]

@@ -170,9 +170,8 @@ def _others(first: Draft, second: Draft) -> tuple[Party, ...]:
     )
     own = {party.key for party in (first.own or second.own)}
     stood_for = {party.stands_for for party in (*first.own, *second.own, *everyone) if party.kind is PartyKind.PERSON}
-    return tuple(
-        p for p in everyone if p.key not in own and (p.kind is PartyKind.PERSON or p.stands_for not in stood_for)
-    )
+    lasting = (PartyKind.PERSON, PartyKind.ORGANISATION) if first.event or second.event else (PartyKind.PERSON,)
+    return tuple(p for p in everyone if p.key not in own and (p.kind in lasting or p.stands_for not in stood_for))
 
 
 def _nearer(first: Draft, second: Draft) -> Place | None:

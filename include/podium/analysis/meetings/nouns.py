@@ -101,7 +101,7 @@ _AT_EVENT = pattern(
 )
 
 
-def _before_event(sentence: Sentence, event: Event) -> DateMention | None:
+def date_before(sentence: Sentence, event: Event) -> DateMention | None:
     """Return the date right in front of an event: "on January 12 at a meeting of …", "the June 29-30 summit"."""
     clause = clause_start(sentence.text, event.span.start)
     for mention in sentence.dates:
@@ -133,7 +133,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
         return None
     start = events[events.index(event) - 1].span.end if events.index(event) else 0
     start = max(start, clause_start(text, event.span.start))
-    mention = _before_event(sentence, event) or date_of(
+    mention = date_before(sentence, event) or date_of(
         text, sentence.dates, day, near=event.span.end, after=start if len(events) > 1 else 0, before=following
     )
     is_near = (

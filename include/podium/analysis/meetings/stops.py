@@ -18,7 +18,7 @@ from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import country_party, unique
 from podium.analysis.places import is_within
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
-from podium.model.when import When
+from podium.model.when import Precision, When
 from podium.patterns import pattern
 
 _REACH = 2  # paragraphs behind the last telling of a journey in which more of it is told
@@ -63,9 +63,10 @@ class Itinerary:
     def _inherit(self, draft: Draft) -> Draft:
         """Give a stop without date the span of the journey that it belongs to."""
         spans = {known.when for known in self.drafts if known.when.is_known and known.own[:1] == draft.own[:1]}
-        if draft.when.is_known or len(spans) != 1:
+        span = next(iter(spans), draft.when)
+        if draft.when.is_known or len(spans) != 1 or span.precision is Precision.DAY:
             return draft
-        return replace(draft, when=next(iter(spans))).noting("date inherited from the lead")
+        return replace(draft, when=span).noting("date inherited from the lead")
 
     def tell(self, sentence: Sentence) -> bool:
         """Take what a sentence says of a stop; tell whether it does."""
@@ -132,6 +133,7 @@ class Itinerary:
         if countries:
             return [hosts[countries[0]]]
         if here and (here[0].city or here[0].country != sentence.scene.home):
+            self.current = [] if _opens_elsewhere(sentence) else self.current
             return []
         if INCLUSIVE.match(sentence.text) or sentence.scene.is_travel:
             return list(self.current)
@@ -188,6 +190,14 @@ _COMPANY = pattern(
 def _without(parties: Sequence[Party], people: Sequence[Party]) -> tuple[Party, ...]:
     keys = {party.key for party in people}
     return tuple(party for party in parties if party.key not in keys)
+
+
+def _opens_elsewhere(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a place: "In Honolulu, Hawaii, on February 12, he will host …"."""
+    return any(m.span.start <= _FRONT and m.preposition in ("in", "at") for m in sentence.places)
+
+
+_FRONT = 25  # characters: "While in the capital of "
 
 
 def _is_past(sentence: Sentence) -> bool:
