@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.timing import is_over
 from podium.analysis.parties import is_country
 from podium.model.findings import Party, PartyKind, Place
 from podium.patterns import pattern
@@ -26,6 +27,12 @@ INCLUSIVE = pattern(
 )
 
 
+COMPANY = pattern(
+    r"(?i)\b(?:be|is|are) (?:accompanied|joined) by\b"
+    r"|\bwill (?:also )?(?:accompany|join) (?:him|her|the \w+|\w+ Secretary)\b"
+)
+
+
 def is_of_third(party: Party, draft: Draft, sentence: Sentence) -> bool:
     """Tell whether somebody stands for neither the traveller's country nor the host's."""
     home = {member.stands_for for member in draft.own} | {sentence.scene.home}
@@ -44,3 +51,20 @@ def city_of(sentence: Sentence, draft: Draft) -> Place | None:
     if draft.place is None or draft.place.city:
         return draft.place
     return next((m.place for m in sentence.places if m.place.city and m.place.country == draft.host), None)
+
+
+def opens_elsewhere(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a place: "In Honolulu, Hawaii, on February 12, he will host …"."""
+    return any(m.span.start <= _FRONT and m.preposition in ("in", "at") for m in sentence.places)
+
+
+_FRONT = 25  # characters: "While in the capital of "
+
+
+def is_past(sentence: Sentence) -> bool:
+    """Tell whether a sentence of a report looks back; a travel note is issued again while the journey goes on."""
+    is_over_now = is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0)
+    return (is_over_now or bool(_LOOKS_BACK.search(sentence.text))) and not sentence.scene.is_travel
+
+
+_LOOKS_BACK = pattern(r"(?i)\b(?:visit|trip|tour|talks|meeting) (?:follows|followed|comes after|came after)\b")

@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from podium.analysis.meetings.at_stop import event_at, event_led, guest_at, others_met
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.joining import is_same_stop, joined
 from podium.analysis.meetings.journeys import is_own_day
-from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.stop_words import CUE, INCLUSIVE, city_of, is_led, is_of_third
+from podium.analysis.meetings.stop_words import (
+    COMPANY,
+    CUE,
+    INCLUSIVE,
+    city_of,
+    is_of_third,
+    is_past,
+    opens_elsewhere,
+)
 from podium.analysis.meetings.taking_part import named
-from podium.analysis.meetings.timing import date_of, is_over, when_of
-from podium.analysis.meetings.two_sides import lean
-from podium.analysis.parties import country_party, unique
+from podium.analysis.meetings.timing import date_of, when_of
+from podium.analysis.parties import unique
 from podium.analysis.places import is_within
-from podium.model.findings import MeetingKind, Party, PartyKind, Place
+from podium.model.findings import Party, PartyKind, Place
 from podium.model.when import Precision, When
 from podium.patterns import pattern
 
@@ -75,7 +82,7 @@ class Itinerary:
             or not CUE.search(sentence.text)
             or not self._is_near(sentence)
             or not self._is_of_traveller(sentence)
-            or _is_past(sentence)
+            or is_past(sentence)
         ):
             return False
         if self._take_companions(sentence):
@@ -91,7 +98,7 @@ class Itinerary:
 
     def _take_companions(self, sentence: Sentence) -> bool:
         """Take who goes along on the whole journey: "She will be accompanied by Deputy Assistant Secretary X"."""
-        cue = _COMPANY.search(sentence.text)
+        cue = COMPANY.search(sentence.text)
         if cue is None:
             return False
         people = named(sentence, 0, len(sentence.text))
@@ -133,7 +140,7 @@ class Itinerary:
         if countries:
             return [hosts[countries[0]]]
         if here and (here[0].city or here[0].country != sentence.scene.home):
-            self.current = [] if _opens_elsewhere(sentence) else self.current
+            self.current = [] if opens_elsewhere(sentence) else self.current
             return []
         if INCLUSIVE.match(sentence.text) or sentence.scene.is_travel:
             return list(self.current)
@@ -142,17 +149,17 @@ class Itinerary:
     def _add(self, number: int, sentence: Sentence) -> None:
         """Put what a sentence says of a stop where it belongs: an event or a guest from elsewhere apart."""
         draft = self.drafts[number]
-        met = _others_met(draft, sentence)
+        met = others_met(draft, sentence)
         place = city_of(sentence, draft) or draft.place
         when = self._own_date(sentence, draft) if len(self.current) == 1 else draft.when
         here = replace(draft, place=place, when=when)
-        event = _event_led(sentence)
+        event = event_led(sentence)
         third = tuple(party for party in met if is_of_third(party, draft, sentence))
         if event and sentence is not draft.sentences[0]:
-            self.extra.append(_event_at(here, event, met, sentence))
+            self.extra.append(event_at(here, event, met, sentence))
             self.drafts[number] = replace(draft, place=place)
         elif third and len(third) == sum(party.kind is PartyKind.PERSON for party in met):
-            self.extra.append(_guest_at(here, third, sentence))
+            self.extra.append(guest_at(here, third, sentence))
         else:
             self.drafts[number] = self._told_more(here, met, sentence)
 
@@ -179,67 +186,6 @@ class Itinerary:
         return draft.when
 
 
-# Kinds of events to which many come: the country in which they are held is not whom one meets.
-_OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
-_COMPANY = pattern(
-    r"(?i)\b(?:be|is|are) (?:accompanied|joined) by\b"
-    r"|\bwill (?:also )?(?:accompany|join) (?:him|her|the \w+|\w+ Secretary)\b"
-)
-
-
 def _without(parties: Sequence[Party], people: Sequence[Party]) -> tuple[Party, ...]:
     keys = {party.key for party in people}
     return tuple(party for party in parties if party.key not in keys)
-
-
-def _opens_elsewhere(sentence: Sentence) -> bool:
-    """Tell whether a sentence begins with a place: "In Honolulu, Hawaii, on February 12, he will host …"."""
-    return any(m.span.start <= _FRONT and m.preposition in ("in", "at") for m in sentence.places)
-
-
-_FRONT = 25  # characters: "While in the capital of "
-
-
-def _is_past(sentence: Sentence) -> bool:
-    """Tell whether a sentence of a report looks back; a travel note is issued again while the journey goes on."""
-    is_over_now = is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0)
-    return (is_over_now or bool(_LOOKS_BACK.search(sentence.text))) and not sentence.scene.is_travel
-
-
-_LOOKS_BACK = pattern(r"(?i)\b(?:visit|trip|tour|talks|meeting) (?:follows|followed|comes after|came after)\b")
-
-
-def _others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
-    cue = CUE.search(sentence.text)
-    own = {party.key for party in draft.own}
-    met = met_at(sentence, cue.start() if cue else 0, draft.host)
-    return tuple(party for party in met if party.key not in own)
-
-
-def _event_led(sentence: Sentence) -> Event | None:
-    """Return the named event that the sentence says somebody leads or attends."""
-    events = find_events(sentence.text, sentence.entities)
-    return next((e for e in events if (e.name or e.key) and is_led(sentence, e.span.start)), None)
-
-
-def _event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sentence) -> Draft:
-    host = (country_party(draft.host),) if draft.host and event.kind not in _OF_MANY else ()
-    return replace(
-        draft,
-        sentences=(sentence, draft.sentences[0]),
-        kind=event.kind,
-        name=event.name,
-        event=event.key,
-        others=lean(draft.own, unique((*met, *event.members)) or host),
-        rule="meeting.at-stop",
-    ).noting(f"{event.name} at the stop")
-
-
-def _guest_at(draft: Draft, guests: tuple[Party, ...], sentence: Sentence) -> Draft:
-    return replace(
-        draft,
-        sentences=(sentence, draft.sentences[0]),
-        kind=MeetingKind.MEETING,
-        others=guests,
-        rule="meeting.at-stop",
-    ).noting("somebody of a third country at the stop")

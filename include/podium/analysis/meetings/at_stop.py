@@ -1,0 +1,56 @@
+"""What happens at one stop of an itinerary: who is met, which event is led, who comes from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.stop_words import CUE, is_led
+from podium.analysis.meetings.two_sides import lean
+from podium.analysis.parties import country_party, unique
+from podium.model.findings import MeetingKind, Party
+
+# Kinds of events to which many come: the country in which they are held is not whom one meets.
+_OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
+
+
+def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
+    """Return whom a sentence says the travellers meet."""
+    cue = CUE.search(sentence.text)
+    own = {party.key for party in draft.own}
+    met = met_at(sentence, cue.start() if cue else 0, draft.host)
+    return tuple(party for party in met if party.key not in own)
+
+
+def event_led(sentence: Sentence) -> Event | None:
+    """Return the named event that the sentence says somebody leads or attends."""
+    events = find_events(sentence.text, sentence.entities)
+    return next((e for e in events if (e.name or e.key) and is_led(sentence, e.span.start)), None)
+
+
+def event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sentence) -> Draft:
+    """Return the event that takes place at a stop, apart from the visit."""
+    host = (country_party(draft.host),) if draft.host and event.kind not in _OF_MANY else ()
+    return replace(
+        draft,
+        sentences=(sentence, draft.sentences[0]),
+        kind=event.kind,
+        name=event.name,
+        event=event.key,
+        others=lean(draft.own, unique((*met, *event.members)) or host),
+        rule="meeting.at-stop",
+    ).noting(f"{event.name} at the stop")
+
+
+def guest_at(draft: Draft, guests: tuple[Party, ...], sentence: Sentence) -> Draft:
+    """Return the meeting with somebody of a third country at a stop, apart from the visit."""
+    return replace(
+        draft,
+        sentences=(sentence, draft.sentences[0]),
+        kind=MeetingKind.MEETING,
+        others=guests,
+        rule="meeting.at-stop",
+    ).noting("somebody of a third country at the stop")
