@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,8 @@ from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.reported import NOBODY, Attribution, find_attribution
 from podium.model.text import Span
 
+_QUOTE_MARK = re.compile('[“”"«„]')
+
 
 class ProseReader:
     """Reads the paragraphs of a text in order and says of each sentence whom it reports (None: the writer's own)."""
@@ -19,9 +22,22 @@ class ProseReader:
         self._text = text
         self._holders = holders
         self._quotes: list[Quote] | None = None
+        self._given: Attribution | None = None  # whose statement is given in full since "X said:"
 
     def read(self, sentences: Sequence[Span]) -> list[Attribution | None]:
         """Return who is reported in each sentence of the next paragraph; spans point into the whole text."""
+        paragraph = self._text[sentences[0].start : sentences[-1].end] if sentences else ""
+        if self._given and self._is_given(paragraph, self._given):
+            return [self._given] * len(sentences)
+        found = self._read_prose(sentences)
+        self._given = _introduced(paragraph, found)
+        return found
+
+    def _is_given(self, paragraph: str, speaker: Attribution) -> bool:
+        """Tell whether a paragraph still belongs to a statement: its reporter neither quotes nor names the speaker."""
+        return not _QUOTE_MARK.search(paragraph) and speaker.name.split()[-1] not in paragraph
+
+    def _read_prose(self, sentences: Sequence[Span]) -> list[Attribution | None]:
         found: list[Attribution | None] = []
         for span in sentences:
             before = next((said for said in reversed(found) if said), None)
@@ -59,6 +75,12 @@ class ProseReader:
         at = bisect_right(self._quotes, span.start, key=lambda quote: quote.start) - 1
         near = self._quotes[max(0, at) : at + 2]
         return next((quote for quote in near if span.start < quote.end and quote.start < span.end), None)
+
+
+def _introduced(paragraph: str, found: Sequence[Attribution | None]) -> Attribution | None:
+    """Return whose words follow a paragraph that ends in a colon: "Foreign Secretary X said:"."""
+    last = next((said for said in reversed(found) if said and said.name), None)
+    return replace(last, is_quoted=True) if last and paragraph.rstrip().endswith(":") else None
 
 
 def _give_back(found: list[Attribution | None]) -> list[Attribution | None]:

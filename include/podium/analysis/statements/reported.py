@@ -13,7 +13,9 @@ from podium.lexicons.people import people
 _QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)")
 _IS_PHRASE = re.compile(r"[“«„\"][^“”«»\",.!?]{2,30}[”»\"]")
 _BREAK = re.compile(r"[,;:—–()]| - ")
-_ACCORDING = re.compile(r"(?i)\baccording to (?P<who>[^,.;]{3,80})")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
+_HAD_TOLD = re.compile(r"\b(?:had|has|have) (?:also |then )?$")
+_SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 _SAID_THIS = re.compile(r"\b(?:said|stated|announced|reported|declared) (?:this|so)\b")
 _ADVERBIAL = re.compile(
     r"(?:recently|earlier|later|also|again|however|meanwhile|on \w+|has|have|had|then|in turn|too)(?: \w+){0,3}"
@@ -46,6 +48,8 @@ def _verbs() -> re.Pattern[str]:
 
 def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     """Return who says or does what the sentence tells, as far as it is somebody in office."""
+    if (signature := _SIGNED.search(sentence)) and (signed := holders.read(signature["who"])):
+        return Attribution(*signed, is_quoted=True, says_what_came_before=True)
     bare = _QUOTED.sub(_blank, sentence)
     is_quoted = "¶" * _FEWEST_QUOTED in bare
     according = _ACCORDING.search(bare)
@@ -56,12 +60,24 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     found = _closing(bare, verbs, holders)
     if found:
         return Attribution(*found, is_quoted=is_quoted)
-    for verb in verbs:
-        found = _subject(bare, verb, holders)
+    for verb, since in _innermost(bare, verbs):
+        found = _subject(bare, verb, holders, since)
         if found:
             before = bool(_SAID_THIS.match(bare, verb.start()))
             return Attribution(*found, is_quoted=is_quoted, says_what_came_before=before)
     return NOBODY if verbs and is_quoted else None
+
+
+def _innermost(bare: str, verbs: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
+    """Return the verbs, each with where its subject may begin; one that another tells of comes first.
+
+    "X said that Y had told him …" is the word of Y.
+    """
+    told = [verb for verb in verbs[1:2] if verb.group() in _TELLING and _HAD_TOLD.search(bare, 0, verb.start())]
+    return [*((verb, verbs[0].end()) for verb in told), *((verb, 0) for verb in verbs)]
+
+
+_TELLING = frozenset({"told", "said", "assured", "promised", "confirmed"})
 
 
 def _blank(quoted: re.Match[str]) -> str:
@@ -79,8 +95,8 @@ def _closing(bare: str, verbs: list[re.Match[str]], holders: Holders) -> tuple[s
     return found if is_named else None
 
 
-def _subject(bare: str, verb: re.Match[str], holders: Holders) -> tuple[str, str] | None:
-    head = bare[max(0, verb.start() - _LONGEST_SUBJECT) : verb.start()]
+def _subject(bare: str, verb: re.Match[str], holders: Holders, since: int = 0) -> tuple[str, str] | None:
+    head = bare[max(since, verb.start() - _LONGEST_SUBJECT) : verb.start()]
     segments = [part.strip() for part in _BREAK.split(re.split("¶+", head)[-1])]
     if len(segments) > 1 and _ADVERBIAL.fullmatch(segments[-1]):
         segments[-1] = ""
