@@ -15,7 +15,8 @@ _SURE = 0.85  # the title or the words before are plainly on Ukraine
 _REPORTED_FLOOR = 0.58  # somebody is already known to say it
 _NEXT = 0.2  # a second sentence that says half of it supports the first
 _FIRM = 0.7  # a stance below does not outweigh mere narration
-_FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish"))
+_FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
+_TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
 
 
@@ -102,7 +103,7 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.5
     if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
         score *= 0.5
-    if has[Subject.NARRATION] and sentence.stance < _FIRM:
+    if has[Subject.NARRATION] and (sentence.stance < _FIRM or _TELLING_GROUPS.issuperset(sentence.groups)):
         score *= 0.6
     return score
 

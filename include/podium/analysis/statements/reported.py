@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)")
 _IS_PHRASE = re.compile(r"[“«„\"][^“”«»\",.!?]{2,30}[”»\"]")
 _BREAK = re.compile(r"[,;:—–()]| - ")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
+_IS_NOUN = re.compile(r"support (?:for|to|of)\b")  # "to reinforce U.S. support for Ukraine"
 _HAD_TOLD = re.compile(r"\b(?:had|has|have) (?:also |then )?$")
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 _SAID_THIS = re.compile(r"\b(?:said|stated|announced|reported|declared) (?:this|so)\b")
@@ -56,7 +57,7 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     found = holders.read(according["who"]) if according else None
     if found:
         return Attribution(*found, is_quoted=is_quoted)
-    verbs = list(_verbs().finditer(bare))
+    verbs = [verb for verb in _verbs().finditer(bare) if not _IS_NOUN.match(bare, verb.start())]
     found = _closing(bare, verbs, holders)
     if found:
         return Attribution(*found, is_quoted=is_quoted)
