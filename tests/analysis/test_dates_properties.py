@@ -141,3 +141,12 @@ def test_five_megabytes_in_one_line_are_read_within_seconds() -> None:
     started = time.process_time()
     assert find_dates("the minister spoke of peace and trade " * 132_000 + "on January 10", ANCHOR)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("words", ["on the 12th.", "the day after tomorrow.", "on 5 January 2022.", "this afternoon."])
+def test_a_date_is_found_wherever_it_stands_in_a_long_text(words: str) -> None:
+    """The quick pass reads a window at a time: a date across its edge is found once, and none is lost."""
+    alone = [(found.end - found.start, found.first) for found in find_dates(f"They will meet {words}", ANCHOR)]
+    for padding in range(4040, 4110):
+        text = f"{'x' * padding} They will meet {words}"
+        assert [(found.end - found.start, found.first) for found in find_dates(text, ANCHOR)] == alone, padding

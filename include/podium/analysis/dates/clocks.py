@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from podium.analysis.dates.patterns import any_of, compiled
+from podium.analysis.dates.patterns import compiled
 from podium.lexicons.dates import date_words
 from podium.model.text import Span
 from podium.model.when import ClockTime
 
-_ZONE = rf"(?:<S>?\(?(?P<zone>{any_of(date_words().zones)})\b\)?(?:<S>time)?)?"
-_CLOCK = compiled(
+_ZONE = r"(?:<S>?\(?(?P<zone><ZONE>)\b\)?(?:<S>time)?)?"
+_CLOCK = (
     r"\b(?:(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?<S>?(?P<half>[ap])\.?<S>?m\b\.?"
     r"|(?P<hour24>[01]?\d|2[0-3])(?::|(?=[0-5]\d<S>?(?:hrs|hours|GMT|UTC|Z\b)))(?P<minute24>[0-5]\d)(?:<S>?(?:hrs|hours))?"
     r"|(?P<word>noon|midnight))" + _ZONE
@@ -27,7 +27,7 @@ def find_clocks(text: str, start: int = 0, end: int | None = None) -> list[tuple
     """Return the times of day in the text between `start` and `end`, in order."""
     return [
         (Span(*found.span()), _clock(found))
-        for found in _CLOCK.finditer(text, start, len(text) if end is None else end)
+        for found in compiled(_CLOCK).finditer(text, start, len(text) if end is None else end)
     ]
 
 

@@ -1,8 +1,7 @@
-"""Find the dates in a text: a quick search for the words that every date has one of, then the forms around each."""
+"""Find the dates in a text: a quick search for the words of which every date has one, then the forms around each."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +13,7 @@ from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import Period, day_of
 from podium.analysis.dates.quarter_forms import QUARTER_FORMS
 from podium.analysis.dates.scene import Form, Scene
+from podium.analysis.dates.triggers import Trigger, triggers
 from podium.analysis.dates.unit_forms import UNIT_FORMS
 from podium.analysis.dates.weekday_forms import TODAY_FORMS, WEEKDAY_FORMS
 from podium.analysis.dates.year_forms import CENTURY_FORMS, YEAR_FORMS
@@ -32,32 +32,21 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 
 
-@functools.cache
-def _core() -> re.Pattern[str]:
-    """Return the pattern of the words of which every date has one; each group names the forms to try."""
-    return compiled(
-        r"(?P<year>(?<![\w.])(?:(?:1[5-9]|20)\d\d(?![\w])|[0-3]?\d[/.][0-3]?\d[/.]\d\d|(?:1[5-9]|20|[2-9])\d?0['’]?s\b)|\b(?:(?:eighteen|nineteen)<S>\w+ty|two<S>thousand)\b)"
-        r"|\b(?:(?P<month><MON>)|(?P<weekday><WD>)(?!\w)|(?P<today>today|tomorrow|yesterday|tonight|this<S>(?:morning|afternoon|evening)|last<S>(?:night|evening))"
-        r"|(?P<unit>days?|weeks?|weekend|months?|years?|quarters?|decades?|centur(?:y|ies)|half|Q[1-4]|<SEASON>|long<S>ago)\b"
-        r"|(?P<nth>(?<=the\s)<NTH>(?!<S>centur))|(?P<vague>now|currently|presently|recently|lately|nowadays|soon|shortly|present|moment|future|near<S>term|possible|current|these<S>days|this<S>time)\b)"
-    )
-
-
 def find_dates(text: str, anchor: date, *, day_first: bool = False) -> list[DateMention]:
     """Return the dates of the text in order, without overlap, resolved against `anchor`, the local day of publication.
 
     `day_first` reads 10/12/2021 as 10 December. A `rule` that begins with "vague-" marks words of no day ("now").
     """
     scene = Scene(text, anchor, day_first)
-    for core in _core().finditer(text):
+    for trigger in triggers(text):
         taken = scene.mentions[-1].end if scene.mentions else 0
-        if core.start() >= taken:
-            scene.mentions.extend(_mentions_around(core, taken, scene))
+        if trigger.start >= taken:
+            scene.mentions.extend(_mentions_around(trigger, taken, scene))
     return scene.mentions
 
 
-def _mentions_around(core: re.Match[str], taken: int, scene: Scene) -> Iterator[DateMention]:
-    best = _best_match(core, taken, scene)
+def _mentions_around(trigger: Trigger, taken: int, scene: Scene) -> Iterator[DateMention]:
+    best = _best_match(trigger, taken, scene)
     if best is None:
         return
     rule, match, period = best
@@ -67,12 +56,12 @@ def _mentions_around(core: re.Match[str], taken: int, scene: Scene) -> Iterator[
         yield from _listed(mention, scene)
 
 
-def _best_match(core: re.Match[str], taken: int, scene: Scene) -> tuple[str, re.Match[str], Period] | None:
-    """Return the first form that covers the core and has days, taking the one that begins first."""
-    low, high = max(taken, core.start() - _LEFT), min(len(scene.text), core.end() + _RIGHT)
+def _best_match(trigger: Trigger, taken: int, scene: Scene) -> tuple[str, re.Match[str], Period] | None:
+    """Return the first form that covers the trigger and has days, taking the one that begins first."""
+    low, high = max(taken, trigger.start - _LEFT), min(len(scene.text), trigger.end + _RIGHT)
     best: tuple[str, re.Match[str], Period] | None = None
-    for form in _FORMS[core.lastgroup or ""]:
-        match = _covering(form.pattern, scene.text, low, high, core)
+    for form in _FORMS[trigger.kind]:
+        match = _covering(form.pattern, scene.text, low, high, trigger)
         if match is None or (best is not None and match.start() >= best[1].start()):
             continue
         period = form.resolve(match, scene)
@@ -81,12 +70,12 @@ def _best_match(core: re.Match[str], taken: int, scene: Scene) -> tuple[str, re.
     return best
 
 
-def _covering(pattern: re.Pattern[str], text: str, low: int, high: int, core: re.Match[str]) -> re.Match[str] | None:
-    """Return the first match between `low` and `high` that covers the core."""
+def _covering(pattern: re.Pattern[str], text: str, low: int, high: int, trigger: Trigger) -> re.Match[str] | None:
+    """Return the first match between `low` and `high` that covers the trigger."""
     for match in pattern.finditer(text, low, high):
-        if match.start() > core.start():
+        if match.start() > trigger.start:
             return None
-        if match.end() >= core.end():
+        if match.end() >= trigger.end:
             return match
     return None
 
@@ -96,15 +85,16 @@ def _mention(scene: Scene, start: int, end: int, period: Period, rule: str) -> D
     return DateMention(start, end, period.first, period.last, period.precision, clock, rule)
 
 
-_LIST_TAIL = compiled(
-    r"(?:,<S>?(?:and<S>)?|<S>(?:and|or|&)<S>)(?P<day><DAY>)(?=,|[.;:)]?(?:\s|$))(?!<S>?(?:<MON>|people|percent|a\.?m|p\.?m|years|countries|days))"
+_LIST_TAIL = (
+    r"(?:,<S>?(?:and<S>)?|<S>(?:and|or|&)<S>)(?P<day><DAY>)(?=,|[.;:)]?(?:\s|$))"
+    r"(?!<S>?(?:<MON>|people|percent|a\.?m|p\.?m|years|countries|days))"
 )
 
 
 def _listed(mention: DateMention, scene: Scene) -> Iterator[DateMention]:
     """Yield the further days of a list: "January 10, 12 and 13"."""
     end, previous = mention.end, mention.first
-    while previous and (tail := _LIST_TAIL.match(scene.text, end)):
+    while previous and (tail := compiled(_LIST_TAIL).match(scene.text, end)):
         day = day_of(previous.year, previous.month, int(re.sub(r"\D", "", tail["day"])))
         if day is None or day <= previous:
             return

@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 from podium.analysis.dates.choosing import nearest_year
-from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import Period, day_of, day_period, month_period, range_period, week_period
 from podium.analysis.dates.scene import Form, Scene
 from podium.lexicons.dates import date_words
@@ -138,7 +137,7 @@ _YEAR2 = r"(?:(?:,<S>?|<S>)(?:of<S>)?(?P<year2><YEAR>))?"
 MONTH_FORMS = (
     Form(
         "month-week",
-        compiled(
+        (
             r"\bthe<S>(?:(?P<ord><ORD>|last|final)<S>week<S>(?:of|in)|week<S>(?:of|beginning|starting)(?:<S><WD>,?)?)<S>"
             r"(?P<mon><MON>)(?:<S>(?P<day><DAY>))?(?:,?<S>(?P<year><YEAR>))?"
         ),
@@ -146,7 +145,7 @@ MONTH_FORMS = (
     ),
     Form(
         "month-day",
-        compiled(
+        (
             rf"\b{_WD}(?P<mon><MON>)<S>(?:the<S>)?(?P<day><DAY>)(?!:\d|<S>?[ap]\.?m\b){_YEAR}"
             rf"(?:(?:<TO>|(?P<and><S>and<S>)(?=<DAY>(?!,?<S>(?:and|<DAY>))))"
             rf"{_WD2}(?:(?P<mon2><MON>)<S>)?(?P<last><DAY>)(?!:\d|<S>?[ap]\.?m\b|[-/\d]|<S>(?:<MON>)){_YEAR2})?(?!\w)"
@@ -155,28 +154,22 @@ MONTH_FORMS = (
     ),
     Form(
         "month-day",
-        compiled(
-            rf"\b{_WD}(?P<mon><MON>)<S>(?:the<S>)?(?P<day><DAY>)(?!:\d|<S>?[ap]\.?m\b){_YEAR}(?P<mon2>)(?P<last>)(?P<year2>)(?P<and>)(?!\w)"
-        ),
+        rf"\b{_WD}(?P<mon><MON>)<S>(?:the<S>)?(?P<day><DAY>)(?!:\d|<S>?[ap]\.?m\b){_YEAR}(?P<mon2>)(?P<last>)(?P<year2>)(?P<and>)(?!\w)",
         _days,
     ),
     Form(
         "month-day-first",
-        compiled(
-            rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)<S>(?:of<S>)?(?P<mon><MON>){_YEAR}<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)<S>(?:of<S>)?(?P<mon2><MON>){_YEAR2}(?P<and>)(?!\w)"
-        ),
+        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)<S>(?:of<S>)?(?P<mon><MON>){_YEAR}<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)<S>(?:of<S>)?(?P<mon2><MON>){_YEAR2}(?P<and>)(?!\w)",
         _days,
     ),
     Form(
         "month-day-first",
-        compiled(
-            rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)(?:<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)|(?P<x>))<S>(?:of<S>)?(?P<mon><MON>)(?P<mon2>){_YEAR}(?P<year2>)(?P<and>)(?!\w)"
-        ),
+        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)(?:<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)|(?P<x>))<S>(?:of<S>)?(?P<mon><MON>)(?P<mon2>){_YEAR}(?P<year2>)(?P<and>)(?!\w)",
         _days,
     ),
     Form(
         "month",
-        compiled(
+        (
             r"\b(?:(?P<part><PART>)[-\s]{1,2})?(?:(?P<rel>this(?:<S>past|<S>coming)?|last|next|past|coming)<S>)?(?P<mon><MON>)"
             r"(?:(?:,<S>?|<S>(?:of<S>)?)(?P<year><YEAR>|['’]\d\d\b)|<S>(?:of<S>)?(?P<rel2>(?:this|last|next)<S>year))?(?!\w|<S>?\d{1,2}(?!\d))"
         ),

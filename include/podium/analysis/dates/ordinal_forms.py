@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 from podium.analysis.dates.choosing import nearest_day_of_month
-from podium.analysis.dates.patterns import any_of, compiled
 from podium.analysis.dates.periods import NO_DAYS, Period, day_of, day_period, range_period, shift_months
 from podium.analysis.dates.scene import Form, Scene
 from podium.analysis.dates.tense import Tense
@@ -70,17 +69,15 @@ def _unknown(match: re.Match[str], scene: Scene) -> Period | None:
 ORDINAL_FORMS = (
     Form(
         "day-of-month",
-        compiled(
-            r"\bthe<S>(?P<day><NTH>)(?:(?:<TO>|(?P<and><S>and<S>))(?:the<S>)?(?P<last><NTH>))?(?:<S>of<S>(?P<rel>this|next|last)<S>month\b)?"
-        ),
+        r"\bthe<S>(?P<day><NTH>)(?:(?:<TO>|(?P<and><S>and<S>))(?:the<S>)?(?P<last><NTH>))?(?:<S>of<S>(?P<rel>this|next|last)<S>month\b)?",
         _bare_day_of_month,
     ),
-    Form("day-of-month", compiled(r"\bthe<S>(?P<day><NTH>)(?P<last>)(?P<and>)(?P<rel>)"), _bare_day_of_month),
+    Form("day-of-month", r"\bthe<S>(?P<day><NTH>)(?P<last>)(?P<and>)(?P<rel>)", _bare_day_of_month),
 )
 VAGUE_FORMS = tuple(
     Form(
         f"vague-{kind}",
-        compiled(rf"\b{any_of(word for word, its in date_words().vague.items() if its == kind)}\b"),
+        rf"\b<VAGUE{kind.upper()}>\b",
         _unknown,
     )
     for kind in ("present", "past", "future")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from podium.lexicons.dates import date_words
+from podium.patterns import pattern
 
 _TOKEN = re.compile(r"<([A-Z]+)>")
 
@@ -20,12 +21,23 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(escaped) + ")"
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the pattern with its `<NAME>` pieces put in; letter case is ignored."""
-    expanded, pieces = pattern, _pieces()
-    while _TOKEN.search(expanded):
-        expanded = _TOKEN.sub(lambda token: pieces[token[1]], expanded)
-    return re.compile(expanded, re.IGNORECASE)
+@functools.cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Return the pattern with its `<NAME>` pieces put in, compiled once; letter case is ignored."""
+    return re.compile(_expanded(source), re.IGNORECASE)
+
+
+@functools.cache
+def quick(source: str) -> re.Pattern[str]:
+    """Return the same pattern for a pass over much text with few matches."""
+    return pattern(_expanded(source), ignore_case=True)
+
+
+def _expanded(source: str) -> str:
+    pieces = _pieces()
+    while _TOKEN.search(source):
+        source = _TOKEN.sub(lambda token: pieces[token[1]], source)
+    return source
 
 
 @functools.cache
@@ -41,6 +53,9 @@ def _pieces() -> Mapping[str, str]:
         "NTH": r"(?:3(?:0th|1st)|[12]?(?:1st|2nd|3rd|[4-9]th)|[123]?0th|1[1-3]th)\b",
         "YEAR": r"(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)",
         "SEASON": any_of(name for names in words.seasons.values() for name in names),
+        "ZONE": any_of(words.zones),
+        "NEARDAY": any_of(words.days_from_today),
+        **{f"VAGUE{kind.upper()}": any_of(_vague(kind)) for kind in set(words.vague.values())},
         "NUM": rf"(?:{any_of(words.numbers)}|\d{{1,3}})",
         "ORD": any_of(words.ordinals),
         "TO": r"(?:<S>?[-–—]<S>?|,?<S>(?:to|through|thru|until|till)<S>)",
@@ -48,6 +63,10 @@ def _pieces() -> Mapping[str, str]:
         "PART": r"(?:early|mid|late|the<S>(?:very<S>)?(?:beginning|start|middle|end|latter<S>part|early<S>part"
         r"|latter<S>half|first<S>half|second<S>half|last<S>days|first<S>days|turn|close)<S>of|end<S>of|beginning<S>of|start<S>of|the<S>(?:early|middle|late))",
     }
+
+
+def _vague(kind: str) -> list[str]:
+    return [word for word, its in date_words().vague.items() if its == kind]
 
 
 def _named(names: Mapping[str, Iterable[str]]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import Period, half_period, quarter_period, season_period, years_period
 from podium.analysis.dates.scene import Form, Scene
 from podium.analysis.dates.tense import Tense
@@ -97,23 +96,21 @@ _YEAR_BEFORE = r"(?:(?:the<S>)?(?:(?P<year0><YEAR>)(?:['’]s)?|(?P<relyear0>thi
 QUARTER_FORMS = (
     Form(
         "quarter",
-        compiled(
-            rf"\b{_YEAR_BEFORE}(?:the<S>(?!\w+-))?(?:fiscal[-\s])?(?:(?P<ord><ORD>|last|final)[-\s](?P<unit>quarter|half)|Q(?P<q>[1-4]))\b{_OF_YEAR}"
-        ),
+        rf"\b{_YEAR_BEFORE}(?:the<S>(?!\w+-))?(?:fiscal[-\s])?(?:(?P<ord><ORD>|last|final)[-\s](?P<unit>quarter|half)|Q(?P<q>[1-4]))\b{_OF_YEAR}",
         _quarter,
     ),
     Form(
         "reporting-period",
-        compiled(
+        (
             r"\b(?:the<S>)?(?:(?:(?:comparable|corresponding)<S>)?(?P<back>year-ago|year-earlier)(?:<S>(?:\w+<S>)?(?:quarter|period))?"
             r"|(?<=\bthe\s)latest<S>(?:quarter|period)|(?P<year><YEAR>)<S>(?:quarter|period))\b"
         ),
         _reporting,
     ),
-    Form("reporting-period", compiled(r"\bthe<S>quarter\b(?P<back>)(?P<year>)"), _reporting),
+    Form("reporting-period", r"\bthe<S>quarter\b(?P<back>)(?P<year>)", _reporting),
     Form(
         "season",
-        compiled(
+        (
             r"\b(?:(?:early|late|mid)[-\s])?(?:(?P<rel>this(?:<S>(?:past|coming))?|last|next|(?:the<S>)?coming|the)<S>)?"
             rf"(?:(?:early|late|mid)[-\s])?(?P<season><SEASON>)\b{_OF_YEAR}(?P<year0>)(?P<relyear0>)"
         ),

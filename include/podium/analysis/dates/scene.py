@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import Period
 from podium.analysis.dates.tense import Tense, tense_at
 from podium.model.when import DateMention, Precision
@@ -56,8 +57,13 @@ Resolve = Callable[[re.Match[str], Scene], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of writing a date: its rule id, its pattern, and how its days follow."""
+    """One way of writing a date: its rule id, the source of its pattern, and how its days follow."""
 
     rule: str
-    pattern: re.Pattern[str]
+    source: str
     resolve: Resolve
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern, compiled when the first text needs it."""
+        return compiled(self.source)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import (
     NO_DAYS,
     Period,
@@ -151,46 +150,38 @@ _EDGE = (
 UNIT_FORMS = (
     Form(
         "period-edge",
-        compiled(
-            rf"\b{_EDGE}(?P<rel>this|next|last|the(?:<S>(?:coming|current|following|previous))?)<S>(?P<unit>week|month|year|quarter|decade|century)\b(?!['’]s<S>\w+<S>(?:quarter|half))"
-        ),
+        rf"\b{_EDGE}(?P<rel>this|next|last|the(?:<S>(?:coming|current|following|previous))?)<S>(?P<unit>week|month|year|quarter|decade|century)\b(?!['’]s<S>\w+<S>(?:quarter|half))",
         _edge,
     ),
-    Form("period-edge", compiled(r"\b(?:the<S>)?(?P<unit>year)(?:['’]s<S>|[-\s])end\b(?P<rel>)"), _edge),
+    Form("period-edge", r"\b(?:the<S>)?(?P<unit>year)(?:['’]s<S>|[-\s])end\b(?P<rel>)", _edge),
     Form(
         "ago",
-        compiled(rf"\b<APPROX>(?P<num><NUM>)(?:<S>|-){_UNIT}(?:<S>or<S>(?:so|more|two))?<S>(?:ago|earlier)\b"),
+        rf"\b<APPROX>(?P<num><NUM>)(?:<S>|-){_UNIT}(?:<S>or<S>(?:so|more|two))?<S>(?:ago|earlier)\b",
         _ago,
     ),
     Form(
         "vague-ago",
-        compiled(
-            r"\b(?:(?:a<S>few|several|many|some|a<S>couple<S>of)<S>(?:days|weeks|months|years|decades)<S>ago|long<S>ago)\b"
-        ),
+        r"\b(?:(?:a<S>few|several|many|some|a<S>couple<S>of)<S>(?:days|weeks|months|years|decades)<S>ago|long<S>ago)\b",
         _unknown,
     ),
     Form(
         "ahead",
-        compiled(
-            rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|today)|hence)\b)"
-        ),
+        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|today)|hence)\b)",
         _ahead,
     ),
     Form(
         "coming-period",
-        compiled(
-            r"\b(?:the<S>)?(?:coming|next<S>(?:few|several|couple<S>of))<S>(?:(?:few|several)<S>)?(?:days|weeks|months|years)(?:<S>and<S>(?:days|weeks|months|years))?\b"
-        ),
+        r"\b(?:the<S>)?(?:coming|next<S>(?:few|several|couple<S>of))<S>(?:(?:few|several)<S>)?(?:days|weeks|months|years)(?:<S>and<S>(?:days|weeks|months|years))?\b",
         _unknown,
     ),
     Form(
         "weekend",
-        compiled(r"\b(?:(?P<rel>this(?:<S>(?:past|coming))?|last|next|past|coming|the)<S>)weekend\b"),
+        r"\b(?:(?P<rel>this(?:<S>(?:past|coming))?|last|next|past|coming|the)<S>)weekend\b",
         _weekend,
     ),
     Form(
         "period",
-        compiled(
+        (
             r"\b(?P<rel>this(?:<S>(?:past|coming))?|next|last|the<S>(?:following|previous|preceding|coming|current|same|next)|that(?:<S>same)?|current)<S>"
             r"(?:fiscal<S>|calendar<S>|full<S>)?(?P<unit>(?<!this\s)(?<!last\s)day|week|month|quarter|year|decade|century)\b"
         ),

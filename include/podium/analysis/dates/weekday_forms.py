@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 from podium.analysis.dates.choosing import nearest_weekday
-from podium.analysis.dates.patterns import any_of, compiled
 from podium.analysis.dates.periods import Period, day_period, range_period, shift_days
 from podium.analysis.dates.scene import Form, Scene
 from podium.analysis.dates.tense import Tense
@@ -108,14 +107,12 @@ _REL = r"(?:(?P<rel>(?:this<S>)?(?:next|last|this|past|coming|previous)|the<S>(?
 WEEKDAY_FORMS = (
     Form(
         "weekdays",
-        compiled(
-            r"\b(?:(?P<rel>this|next|last)<S>)?(?P<wd><WDFULL>)(?:<TO>|(?P<and><S>and<S>))(?P<wd2><WDFULL>)(?![\w,]|<S>(?:<MON>)<S>\d)"
-        ),
+        r"\b(?:(?P<rel>this|next|last)<S>)?(?P<wd><WDFULL>)(?:<TO>|(?P<and><S>and<S>))(?P<wd2><WDFULL>)(?![\w,]|<S>(?:<MON>)<S>\d)",
         _weekdays,
     ),
     Form(
         "weekday",
-        compiled(
+        (
             rf"\b(?:(?:early|late|later|earlier)<S>)?(?:{_REL}|(?P<away>a|one|two|three)<S>weeks?<S>(?:from|on)<S>)?(?P<wd><WD>)(?:<S>(?:morning|afternoon|evening|night)\b)?"
             r"(?:,?<S>(?:of<S>)?(?P<week>next|last|this)<S>week)?(?!\w)"
         ),
@@ -125,12 +122,12 @@ WEEKDAY_FORMS = (
 TODAY_FORMS = (
     Form(
         "beside-today",
-        compiled(rf"\b(?:(?:early|late|later|earlier)<S>)?(?P<name>{any_of(date_words().days_from_today)})\b"),
+        r"\b(?:(?:early|late|later|earlier)<S>)?(?P<name><NEARDAY>)\b",
         _beside_today,
     ),
     Form(
         "part-of-day",
-        compiled(r"\b(?:(?:tonight|this<S>(?:morning|afternoon|evening))|(?P<last>last<S>(?:night|evening)))\b"),
+        r"\b(?:(?:tonight|this<S>(?:morning|afternoon|evening))|(?P<last>last<S>(?:night|evening)))\b",
         _part_of_day,
     ),
 )

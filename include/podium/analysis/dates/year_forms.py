@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from podium.analysis.dates.patterns import compiled
 from podium.analysis.dates.periods import (
     Period,
     day_of,
@@ -77,7 +76,7 @@ _PART = (
 YEAR_FORMS = (
     Form(
         "year",
-        compiled(
+        (
             r"\b(?:the<S>year<S>)?(?:(?P<century>eighteen|nineteen)<S>(?P<tens>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
             r"(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<thousand>two<S>thousand))\b"
         ),
@@ -85,24 +84,20 @@ YEAR_FORMS = (
     ),
     Form(
         "iso",
-        compiled(r"(?<![\w-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])"),
+        r"(?<![\w-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])",
         _iso,
     ),
     Form(
         "figures",
-        compiled(
-            r"(?<![\w/.-])(?P<one>[0-3]?\d)(?P<sep>[/.])(?P<two>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/]|\.\d)"
-        ),
+        r"(?<![\w/.-])(?P<one>[0-3]?\d)(?P<sep>[/.])(?P<two>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/]|\.\d)",
         _figures,
     ),
     Form(
         "decade",
-        compiled(
-            r"\b(?:the<S>)?(?:(?:early|mid|late)[-\s])?(?:the<S>)?(?:(?:(?<=\s)['’]|(?<=the\s))(?P<short>[2-9]0)|\b(?P<decade>(?:1[5-9]|20)\d0))['’]?s\b"
-        ),
+        r"\b(?:the<S>)?(?:(?:early|mid|late)[-\s])?(?:the<S>)?(?:(?:(?<=\s)['’]|(?<=the\s))(?P<short>[2-9]0)|\b(?P<decade>(?:1[5-9]|20)\d0))['’]?s\b",
         _decade,
     ),
-    Form("year", compiled(rf"(?<![\w.,$€£#/:+-])(?:\b{_PART})(?P<year><YEAR>)(?![\w/]|-\d\d-)"), _year),
-    Form("year", compiled(r"(?P<year><YEAR>)(?![\w/]|-\d\d-)"), _year),
+    Form("year", rf"(?<![\w.,$€£#/:+-])(?:\b{_PART})(?P<year><YEAR>)(?![\w/]|-\d\d-)", _year),
+    Form("year", r"(?P<year><YEAR>)(?![\w/]|-\d\d-)", _year),
 )
-CENTURY_FORMS = (Form("century", compiled(r"\b(?:the<S>)?(?P<nth><NTH>)[\s-]century\b"), _century),)
+CENTURY_FORMS = (Form("century", r"\b(?:the<S>)?(?P<nth><NTH>)[\s-]century\b", _century),)
