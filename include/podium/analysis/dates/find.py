@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from podium.analysis.dates.clocks import clock_beside
+from podium.analysis.dates.lists import days_after, days_before
 from podium.analysis.dates.month_forms import MONTH_FORMS
 from podium.analysis.dates.ordinal_forms import ORDINAL_FORMS, VAGUE_FORMS
-from podium.analysis.dates.patterns import compiled
-from podium.analysis.dates.periods import Period, day_of
+from podium.analysis.dates.periods import Period
 from podium.analysis.dates.quarter_forms import QUARTER_FORMS
 from podium.analysis.dates.scene import Form, Scene
 from podium.analysis.dates.triggers import Trigger, triggers
 from podium.analysis.dates.unit_forms import UNIT_FORMS
 from podium.analysis.dates.weekday_forms import TODAY_FORMS, WEEKDAY_FORMS
 from podium.analysis.dates.year_forms import CENTURY_FORMS, YEAR_FORMS
+from podium.model.text import Span
 from podium.model.when import DateMention, Precision
 
 # How far a date reaches to both sides of its word.
@@ -50,10 +51,16 @@ def _mentions_around(trigger: Trigger, taken: int, scene: Scene) -> Iterator[Dat
     if best is None:
         return
     rule, match, period = best
-    mention = _mention(scene, match.start(), match.end(), period, rule)
+    mention = _mention(scene, Span(*match.span()), period, rule)
+    if rule == "month-day-first":
+        yield from _listed(days_before(mention, taken, scene), scene)
     yield mention
     if rule.startswith("month-day") and period.precision is Precision.DAY:
-        yield from _listed(mention, scene)
+        yield from _listed(days_after(mention, scene), scene)
+
+
+def _listed(days: Iterable[tuple[Span, date]], scene: Scene) -> Iterator[DateMention]:
+    return (_mention(scene, span, Period(day, day, Precision.DAY), "month-day-list") for span, day in days)
 
 
 def _best_match(trigger: Trigger, taken: int, scene: Scene) -> tuple[str, re.Match[str], Period] | None:
@@ -80,23 +87,6 @@ def _covering(pattern: re.Pattern[str], text: str, low: int, high: int, trigger:
     return None
 
 
-def _mention(scene: Scene, start: int, end: int, period: Period, rule: str) -> DateMention:
-    clock = clock_beside(scene.text, start, end) if period.precision is Precision.DAY else None
-    return DateMention(start, end, period.first, period.last, period.precision, clock, rule)
-
-
-_LIST_TAIL = (
-    r"(?:,<S>?(?:and<S>)?|<S>(?:and|or|&)<S>)(?P<day><DAY>)(?=,|[.;:)]?(?:\s|$))"
-    r"(?!<S>?(?:<MON>|people|percent|a\.?m|p\.?m|years|countries|days))"
-)
-
-
-def _listed(mention: DateMention, scene: Scene) -> Iterator[DateMention]:
-    """Yield the further days of a list: "January 10, 12 and 13"."""
-    end, previous = mention.end, mention.first
-    while previous and (tail := compiled(_LIST_TAIL).match(scene.text, end)):
-        day = day_of(previous.year, previous.month, int(re.sub(r"\D", "", tail["day"])))
-        if day is None or day <= previous:
-            return
-        yield _mention(scene, tail.start("day"), tail.end("day"), Period(day, day, Precision.DAY), "month-day-list")
-        end, previous = tail.end(), day
+def _mention(scene: Scene, span: Span, period: Period, rule: str) -> DateMention:
+    clock = clock_beside(scene.text, span.start, span.end) if period.precision is Precision.DAY else None
+    return DateMention(span.start, span.end, period.first, period.last, period.precision, clock, rule)

@@ -27,9 +27,14 @@ def _days(match: re.Match[str], scene: Scene) -> Period | None:
     first = day_of(year, named, first_day)
     if last_day is None:
         return day_period(first)
-    if match["and"] and last_day - first_day != 1:
+    if match["and"] and not _is_one_span(match, scene, last_day - first_day):
         return None
     return range_period(first, day_of(_last_year(match, year, named, last_month), last_month, last_day))
+
+
+def _is_one_span(match: re.Match[str], scene: Scene, days: int) -> bool:
+    """Tell whether two days joined by "and" are one span: "14 and 15 May", "between 3 May and 2 June"."""
+    return scene.word_before(match.start()) == "between" or (days == 1 and not match["mon2"])
 
 
 def _year(match: re.Match[str], scene: Scene, month: int, day: int) -> int:
@@ -147,7 +152,7 @@ MONTH_FORMS = (
         "month-day",
         (
             rf"\b{_WD}(?P<mon><MON>)<S>(?:the<S>)?(?P<day><DAY>)(?!:\d|<S>?[ap]\.?m\b){_YEAR}"
-            rf"(?:(?:<TO>|(?P<and><S>and<S>)(?=<DAY>(?!,?<S>(?:and|<DAY>))))"
+            rf"(?:(?:<TO>|(?P<and><S>and<S>)(?=(?:<MON><S>)?<DAY>(?!,?<S>(?:and|<DAY>))))"
             rf"{_WD2}(?:(?P<mon2><MON>)<S>)?(?P<last><DAY>)(?!:\d|<S>?[ap]\.?m\b|[-/\d]|<S>(?:<MON>)){_YEAR2})?(?!\w)"
         ),
         _days,
@@ -159,12 +164,17 @@ MONTH_FORMS = (
     ),
     Form(
         "month-day-first",
-        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)<S>(?:of<S>)?(?P<mon><MON>){_YEAR}<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)<S>(?:of<S>)?(?P<mon2><MON>){_YEAR2}(?P<and>)(?!\w)",
+        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)<S>(?:of<S>)?(?P<mon><MON>){_YEAR}(?:<TO>|(?P<and><S>and<S>)){_WD2}(?:the<S>)?(?P<last><DAY>)<S>(?:of<S>)?(?P<mon2><MON>){_YEAR2}(?!\w)",
         _days,
     ),
     Form(
         "month-day-first",
-        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)(?:<TO>{_WD2}(?:the<S>)?(?P<last><DAY>)|(?P<x>))<S>(?:of<S>)?(?P<mon><MON>)(?P<mon2>){_YEAR}(?P<year2>)(?P<and>)(?!\w)",
+        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)(?:<TO>{_WD2}|(?P<and><S>and<S>))(?:the<S>)?(?P<last><DAY>)<S>(?:of<S>)?(?P<mon><MON>)(?P<mon2>){_YEAR}(?P<year2>)(?!\w)",
+        _days,
+    ),
+    Form(
+        "month-day-first",
+        rf"\b{_WD}(?:the<S>)?(?P<day><DAY>)<S>(?:of<S>)?(?P<mon><MON>)(?P<mon2>)(?P<last>){_YEAR}(?P<year2>)(?P<and>)(?!\w)",
         _days,
     ),
     Form(
