@@ -128,7 +128,7 @@ def test_a_date_without_a_year_lies_near_the_publication(text: str, expected: st
             "In Rome on 30 and 31 March and 1 April.",
             ["30 and 31 March = 2022-03-30/2022-03-31 range", "1 April = 2022-04-01"],
         ),
-        ("It bought planes 3 and 9 April was the day.", ["9 April = 2022-04-09"]),
+        ("It bought planes 3 and 9 April was the day.", ["9 April = 2021-04-09"]),
         ("She will stay Monday to Wednesday.", ["Monday to Wednesday = 2022-01-03/2022-01-05 range"]),
         ("She will speak on Monday and Tuesday.", ["Monday and Tuesday = 2022-01-03/2022-01-04 range"]),
         ("She will speak on the 28th and 29th of it.", ["the 28th and 29th = 2022-01-28/2022-01-29 range"]),
@@ -344,6 +344,31 @@ def test_a_time_of_day_belongs_to_the_date_beside_it(text: str, clock: tuple[str
 def test_a_time_of_day_far_from_the_date_stays_alone() -> None:
     (found,) = find_dates("On Thursday the council, which sits from 9:00 a.m. each day, will vote.", DECEMBER)
     assert found.clock is None
+
+
+MARCH, OCTOBER = date(2022, 3, 2), date(2022, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("The talks were postponed to 20 September.", MARCH, "20 September = 2022-09-20"),
+        ("The summit was moved to September 20.", MARCH, "September 20 = 2022-09-20"),
+        ("The vote was rescheduled for 20 September.", MARCH, "20 September = 2022-09-20"),
+        ("A session is planned for early December.", MARCH, "early December = 2022-12-01/2022-12-31 month"),
+        ("The session was planned for Saturday.", MARCH, "Saturday = 2022-03-05"),
+        ("They left for Berlin on December 2.", MARCH, "December 2 = 2021-12-02"),
+        ("The deadline was held open until 9 a.m. EST Tuesday.", MARCH, "Tuesday = 2022-03-08"),
+        ("The bank provided loans through January.", OCTOBER, "January = 2023-01-01/2023-01-31 month"),
+        ("The bank provided loans through January.", MARCH, "January = 2022-01-01/2022-01-31 month"),
+        ("The talks will resume in January.", OCTOBER, "January = 2023-01-01/2023-01-31 month"),
+        ("The talks were held in January.", OCTOBER, "January = 2022-01-01/2022-01-31 month"),
+    ],
+)
+def test_words_of_delay_and_planning_outweigh_the_past_tense_before_them(
+    text: str, anchor: date, expected: str
+) -> None:
+    assert read(text, anchor) == [expected]
 
 
 def test_an_intention_does_not_move_a_month_into_the_next_year() -> None:

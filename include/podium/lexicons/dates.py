@@ -33,6 +33,8 @@ class DateWords(BaseModel):
     zones: dict[str, str]
     future_words: tuple[str, ...]
     future_prepositions: frozenset[str]
+    future_before: tuple[str, ...]
+    open_prepositions: frozenset[str]
     no_infinitive: frozenset[str]
     past_with_infinitive: frozenset[str]
     occasions: frozenset[str]

@@ -18,7 +18,9 @@ _END_OF_SENTENCE = re.compile(
 _OWN_DATE = re.compile(r"(?:\s+(?!that\b)[\w.]+){0,3}\s*$")
 
 
-_PREPOSITION = re.compile(r"(?<=[a-z,] )([a-z]+)\s+(?:at least\s+)?$")
+# Between a preposition and its date: "until 9 a.m. EST Tuesday", "until at least May".
+_BESIDE = r"\s+(?:at least\s+)?(?:(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|noon|midnight)\s+(?:[A-Z]{2,4}\s+)?(?:on\s+)?)?$"
+_PREPOSITION = re.compile(rf"(?<=[a-z,] )([a-z]+){_BESIDE}")
 
 
 class Tense(Enum):
@@ -51,12 +53,21 @@ def _cue() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _put_off() -> re.Pattern[str]:
+    """Return the pattern of the words that give a date to what is still to come: "moved to", "planned for"."""
+    phrases = "|".join(map(re.escape, date_words().future_before))
+    return re.compile(rf"(?<!\w)(?:{phrases}){_BESIDE}", re.IGNORECASE)
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """Return the tense of the words that govern the date at `start`–`end`, within its sentence."""
     left = text[max(0, start - _REACH) : start]
     before = _PREPOSITION.search(left)
-    if before and before[1] in date_words().future_prepositions:
+    if (before and before[1] in date_words().future_prepositions) or _put_off().search(left):
         return Tense.FUTURE
+    if before and before[1] in date_words().open_prepositions:
+        return Tense.OPEN
     left = left[max((stop.end() for stop in _END_OF_SENTENCE.finditer(left)), default=0) :]
     right = text[end : end + _REACH]
     stop = _END_OF_SENTENCE.search(right)
