@@ -389,3 +389,40 @@ def test_a_leap_day_finds_its_year() -> None:
 def test_two_expressions_of_one_day_are_two_mentions() -> None:
     text = "A dialogue will convene in Geneva on the 28th, so tomorrow."
     assert read(text, date(2021, 7, 27)) == ["the 28th = 2021-07-28", "tomorrow = 2021-07-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers spoke before Christmas.", "Christmas = 2021-12-25"),
+        ("They will meet on New Year's Eve.", "New Year's Eve = 2021-12-31"),
+        ("The talks resume after New Year's Day.", "New Year's Day = 2022-01-01"),
+        ("They met last Thanksgiving in Vienna.", "last Thanksgiving = 2021-11-25"),
+        ("The envoys will meet on Easter Monday.", "Easter Monday = 2022-04-18"),
+        ("The vote came on Election Day 2020.", "Election Day 2020 = 2020-11-03"),
+        ("The visit follows Memorial Day of 2022.", "Memorial Day of 2022 = 2022-05-30"),
+    ],
+)
+def test_a_holiday_is_the_day_that_it_falls_on(text: str, expected: str) -> None:
+    assert read(text, DECEMBER) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Happy Thanksgiving to all who serve abroad.",
+        "She thanked them for the Christmas tree in the lobby.",
+        "On Orthodox Christmas the guns were to fall silent.",
+        "Election Day in Kenya passed in peace.",
+        "The christmas of his childhood was a poor one.",
+    ],
+)
+def test_a_greeting_a_name_and_another_country_s_holiday_are_no_date(text: str) -> None:
+    assert read(text, DECEMBER) == []
+
+
+def test_a_plan_named_in_another_clause_leaves_the_verb_after_the_date_its_tense() -> None:
+    assert (
+        read("After talks planned for months, the ministry on Sunday issued a note.", AUGUST)[-1]
+        == "Sunday = 2022-07-31"
+    )

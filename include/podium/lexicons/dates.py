@@ -10,6 +10,19 @@ from pydantic import BaseModel, ConfigDict
 from podium.checked_yaml import load_checked
 
 
+class Holiday(BaseModel):
+    """The rule of a holiday: a day of a month, the first such weekday from it on, or days from Easter Sunday."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    month: int = 0
+    day: int = 0
+    weekday: str = ""
+    from_easter: int | None = None
+    needs_preposition: bool = False
+    in_many_countries: bool = False
+
+
 class DateWords(BaseModel):
     """Content of dates.yaml; all words in lower case."""
 
@@ -42,6 +55,9 @@ class DateWords(BaseModel):
     reporting_words: frozenset[str]
     not_past: frozenset[str]
     vague: dict[str, str]
+    holidays: dict[str, Holiday]
+    not_holiday_before: frozenset[str]
+    not_holiday_after: frozenset[str]
 
     def number(self, word: str) -> int:
         """Return the value of a figure or number word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from podium.analysis.dates.periods import day_of, shift_days, shift_months
@@ -19,6 +19,16 @@ def nearest_year(month: int, day: int, anchor: date, tense: Tense) -> int:
     days = [made for year in years if (made := day_of(year, month, day))]
     if not days:
         return _leap_year_near(anchor)
+    return _with_tense(days, anchor, tense)
+
+
+def nearest_of_years(day_in: Callable[[int], date | None], anchor: date, tense: Tense) -> date | None:
+    """Return the day that comes in every year, as `day_in` says, of the year that `nearest_year` would choose."""
+    days = [made for by in (-1, 0, 1) if (made := day_in(anchor.year + by))]
+    return day_in(_with_tense(days, anchor, tense)) if days else None
+
+
+def _with_tense(days: list[date], anchor: date, tense: Tense) -> int:
     nearest = min(days, key=lambda found: abs((found - anchor).days))
     distance = (nearest - anchor).days
     if tense is Tense.PAST and distance > _PAST_SLACK:

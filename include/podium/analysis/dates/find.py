@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from podium.analysis.dates.clocks import clock_beside
+from podium.analysis.dates.holiday_forms import HOLIDAY_FORMS
 from podium.analysis.dates.lists import days_after, days_before
 from podium.analysis.dates.month_forms import MONTH_FORMS
 from podium.analysis.dates.ordinal_forms import ORDINAL_FORMS, VAGUE_FORMS
@@ -25,6 +26,7 @@ _LEFT, _RIGHT = 48, 96
 _FORMS: dict[str, tuple[Form, ...]] = {
     "month": MONTH_FORMS,
     "weekday": (*MONTH_FORMS, *WEEKDAY_FORMS),
+    "holiday": HOLIDAY_FORMS,
     "today": TODAY_FORMS,
     "unit": (*CENTURY_FORMS, *QUARTER_FORMS, *UNIT_FORMS),
     "year": (*QUARTER_FORMS[:2], *YEAR_FORMS),

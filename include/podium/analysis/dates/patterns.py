@@ -53,6 +53,7 @@ def _pieces() -> Mapping[str, str]:
         "NTH": r"(?:3(?:0th|1st)|[12]?(?:1st|2nd|3rd|[4-9]th)|[123]?0th|1[1-3]th)\b",
         "YEAR": r"(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)",
         "SEASON": any_of(name for names in words.seasons.values() for name in names),
+        "HOLIDAY": any_of(words.holidays),
         "ZONE": any_of(words.zones),
         "NEARDAY": any_of(words.days_from_today),
         **{f"VAGUE{kind.upper()}": any_of(_vague(kind)) for kind in set(words.vague.values())},

@@ -14,8 +14,8 @@ _END_OF_SENTENCE = re.compile(
     r"(?<=[a-z\d”\"')%]{2})(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bAdm)(?<!\bMrs)(?<!\bCapt)(?<!\bProf)"
     r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n\s*\n|(?<=[.!?”\"])\n"
 )
-# Between a reporting verb and its own date stand three words at most: "said Thursday", "told reporters on Thursday".
-_OWN_DATE = re.compile(r"(?:\s+(?!that\b)[\w.]+){0,3}\s*$")
+# Between a reporting verb and its own date stand four words at most: "told a news conference on Thursday".
+_OWN_DATE = re.compile(r"(?:\s+(?!that\b)[\w.]+){0,4}\s*$")
 
 
 # Between a preposition and its date: "until 9 a.m. EST Tuesday", "until at least May".
@@ -77,14 +77,16 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 def _governing(left: str, right: str) -> Tense:
     """Return the tense of the last cue to the left, or of the first to the right where the left only reports.
 
-    A verb right after the date governs it ("the ministry on Sunday issued"), unless a plan is named before ("set for").
+    A verb right after the date governs it ("the ministry on Sunday issued"), unless a plan is named before in its
+    clause ("set for").
     """
     before = [cue for cue in _cue().finditer(left) if _is_cue(cue)]
     after = next((cue for cue in _cue().finditer(right) if _is_cue(cue)), None)
     if not before:
         return _tense_of(after)
     last = before[-1]
-    if after and not right[: after.start()].strip() and not after["intended"] and _tense_of(last) is not Tense.FUTURE:
+    is_planned = _tense_of(last) is Tense.FUTURE and "," not in left[last.end() :]
+    if after and not right[: after.start()].strip() and not after["intended"] and not is_planned:
         return _tense_of(after)
     reports = last[0].lower() in date_words().reporting_words
     return _tense_of(after if reports and after and not _OWN_DATE.match(left, last.end()) else last)
