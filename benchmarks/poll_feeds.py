@@ -37,13 +37,16 @@ ADDRESSES = [f"127.0.{n // 10}.{n % 10 + 1}" for n in range(1, 101)]
 START = datetime(2022, 2, 14, 12, tzinfo=UTC)
 WORKERS = 16
 WORDS = [chr(97 + n) * 3 + "ister" for n in range(15)]
+SMALL = ("the", "of", "and", "to", "in", "a", "that", "for")  # as often as in English prose
 
 
 def body_of(feed: int, item: int) -> str:
     """Return some five thousand characters of text that no other entry has."""
     seed = hashlib.sha256(f"{feed} {item}".encode()).digest()
-    words = [f"{WORDS[byte % 15]}{(feed * 31 + item * 7 + n) % 997}" for n in range(16) for byte in seed]
-    paragraphs = [" ".join(words[at : at + 64]) for at in range(0, len(words), 64)]
+    words = [
+        f"{SMALL[byte % 8]} {WORDS[byte % 15]}{(feed * 31 + item * 7 + n) % 997}" for n in range(10) for byte in seed
+    ]
+    paragraphs = [" ".join(words[at : at + 40]) for at in range(0, len(words), 40)]
     return "".join(f"<p>{paragraph}.</p>\n" for paragraph in paragraphs)
 
 

@@ -73,6 +73,12 @@ def test_texts_that_are_shown_side_by_side_and_differ_in_a_word_stay_apart(desk,
     assert fates(desk.poll(entry(2, body=filler.replace("grain", "corn")), entry(1, body=filler))) == [SAME, NEW]
 
 
+def test_long_texts_shown_side_by_side_stay_apart_for_a_word_that_no_sketch_holds(desk, entry, filler):
+    long = "".join(f"{filler} The delegation of place {number} agreed. " for number in range(300))
+    desk.poll(entry(1, body=f"Place {long}"))
+    assert fates(desk.poll(entry(2, body=f"Town {long}"), entry(1, body=f"Place {long}"))) == [SAME, NEW]
+
+
 def test_one_body_under_two_titles_is_a_repost(desk, entry, filler):
     desk.poll(entry(1, title="Foreign Minister Gavrilita", body=filler))
     shown = desk.poll(

@@ -6,13 +6,16 @@ import hashlib
 from collections.abc import Iterable
 from zlib import crc32
 
+import numpy as np
+
 from podium.documents.blocks import Block, html_blocks
 from podium.documents.folding import folded_words
 from podium.model.edits import Fingerprint
 
 _RUN = 4  # words: shorter runs are shared by all read-outs, longer ones break at each edited word
 _SKETCH = 64  # hashes: the estimate's standard error is about 6 points
-_MIX = 0x9E3779B1  # Knuth's multiplier: CRC-32 alone sorts like texts near one another and skews the sample
+# Knuth's multiplier, and half a hash's bits: CRC-32 alone sorts like texts near one another and skews the sample.
+_MIX, _HALF = np.uint32(0x9E3779B1), np.uint32(16)
 
 
 def fingerprint(title: str, html: str) -> Fingerprint:
@@ -35,7 +38,12 @@ def similarity(a: Fingerprint, b: Fingerprint) -> float:
 
 def _sketch(words: list[str]) -> tuple[int, ...]:
     """Return the smallest hashes of the word runs; a text shorter than a run is one run."""
-    encoded = list(map(str.encode, words))
-    runs = zip(*(encoded[at:] for at in range(_RUN)), strict=False) if len(encoded) > _RUN else [tuple(encoded)]
-    hashes = {crc * _MIX & 0xFFFFFFFF for crc in map(crc32, map(b" ".join, runs))} if encoded else ()
-    return tuple(sorted(hashes)[:_SKETCH])
+    if not words:
+        return ()
+    hashes = np.fromiter(map(crc32, map(str.encode, words)), np.uint32, len(words))
+    runs = max(1, len(hashes) - _RUN + 1)
+    mixed = np.zeros(runs, np.uint32)
+    for at in range(min(_RUN, len(hashes))):
+        mixed = (mixed ^ hashes[at : at + runs]) * _MIX
+        mixed ^= mixed >> _HALF
+    return tuple(np.unique(mixed)[:_SKETCH].tolist())

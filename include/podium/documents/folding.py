@@ -8,7 +8,7 @@ import unicodedata
 # A word is letters and digits; a decimal point, a percent sign and a currency belong to their number.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%\u00a2-\u00a5\u20a0-\u20bf$]")
 _JOINED = re.compile(r"['’ʼ‘\u00ad](?:(?<=\u00ad)|(?<=\w.)(?=\w))")  # the rare character first: that is found fast
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?:\D|$))")  # the comma first: that is found fast, too
 
 
 def folded_words(text: str) -> list[str]:

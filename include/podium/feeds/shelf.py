@@ -72,7 +72,7 @@ class Shelf:
         twins = [
             (score, known)
             for score, least, known in scored
-            if score == 1.0 or (score >= least and not self._is_shown(known))
+            if _is_same(entry, mark, known, score) or (score >= least and not self._is_shown(known))
         ]
         return max(twins, key=lambda pair: pair[0], default=(0.0, None))[1]
 
@@ -110,6 +110,12 @@ def _seen_again(entry: Entry, own: KnownEntry, *, is_edited: bool) -> EntryInten
     if own.is_withdrawn:
         return EntryIntent(entry, EntryFate.RETURNED, own, is_edited=is_edited)
     return EntryIntent(entry, EntryFate.EDITED if is_edited else EntryFate.SAME, own, is_edited=is_edited)
+
+
+def _is_same(entry: Entry, mark: Fingerprint, known: KnownEntry, score: float) -> bool:
+    """Tell whether the words are the same; a sketch alone may miss a word of a long text, its length does not."""
+    is_same_body = score == 1.0 and known.text_length == len(entry.body)
+    return mark.exact == known.fingerprint.exact or is_same_body
 
 
 def _is_near(entry: Entry, known: KnownEntry) -> bool:

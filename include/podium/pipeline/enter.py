@@ -19,6 +19,7 @@ from podium.pipeline.seen import Seen
 from podium.store.changes import save_changes
 from podium.store.documents import Publication, load_version, mark_cosmetic, mark_state, save_new, save_version
 from podium.store.entries import LIVE, REPOST, WITHDRAWN, save_entries
+from podium.store.tables_documents import DocumentVersionRow
 from podium.store.tables_sources import EntryRow
 
 
@@ -41,13 +42,12 @@ def enter_new(session: Session, desk: Entering, new: Sequence[Seen]) -> None:
 
 def enter_edit(session: Session, desk: Entering, seen: Seen, row: EntryRow) -> None:
     """Add what changed as a version of the entry's document; where the text stands on a page, have that read again."""
-    before = (row.title, row.body)
     for name, value in _texts(seen, desk.now).items():
         setattr(row, name, value)
     if desk.feed.body is BodyFrom.PAGE or row.document_id is None:
         row.page_due_at = desk.now
         return
-    _add_version(session, desk, seen, row, before)
+    _add_version(session, desk, seen, row)
 
 
 def enter_repost(session: Session, desk: Entering, seen: Seen, original: EntryRow, *, is_edited: bool) -> None:
@@ -57,23 +57,24 @@ def enter_repost(session: Session, desk: Entering, seen: Seen, original: EntryRo
     """
     save_entries(session, [_values(desk, seen) | {"state": REPOST, "document_id": original.document_id}])
     if is_edited and original.document_id:
-        _add_version(session, desk, seen, original, (original.title, original.body))
+        _add_version(session, desk, seen, original)
 
 
-def _add_version(session: Session, desk: Entering, seen: Seen, row: EntryRow, before: tuple[str, str]) -> None:
+def _add_version(session: Session, desk: Entering, seen: Seen, row: EntryRow) -> None:
     assert row.document_id is not None  # noqa: S101 - the callers have looked
-    if load_version(session, row.document_id).content_hash == seen.content_hash:
+    known = load_version(session, row.document_id)
+    if known.content_hash == seen.content_hash:
         return  # a sister feed showed this state of the document already
     document = build_document(seen.entry, desk.source, document_id=row.document_id, first_seen=row.first_seen)
     publication = Publication(document, seen.entry.body, seen.content_hash)
-    add_version(session, publication, before, seen_at=desk.now, silent=desk.silent or row.silent)
+    add_version(session, publication, known, seen_at=desk.now, silent=desk.silent or row.silent)
 
 
 def add_version(
-    session: Session, publication: Publication, before: tuple[str, str], *, seen_at: datetime, silent: bool
+    session: Session, publication: Publication, known: DocumentVersionRow, *, seen_at: datetime, silent: bool
 ) -> None:
-    """Add what a document says now beside what it said `before` (title, HTML), with the difference and its kind."""
-    edit = classify_edit(before, (publication.document.title, publication.html))
+    """Add what a document says now beside what is `known` of it, with the difference and its kind."""
+    edit = classify_edit((known.title, known.html), (publication.document.title, publication.html))
     version = save_version(
         session,
         publication.document,
@@ -139,7 +140,7 @@ def _texts(seen: Seen, now: datetime) -> dict[str, object]:
         "canonical_url": seen.canonical_url,
         "title": entry.title,
         "author": entry.author,
-        "body": entry.body,
+        "body": "" if seen.document else entry.body,
         "published": entry.published,
         "published_words": entry.published_words,
         "oddity": entry.oddity,

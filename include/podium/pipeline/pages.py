@@ -102,8 +102,7 @@ def _make_document(session: Session, poller: Poller, row: EntryRow, html: str, n
     if row.document_id is None:
         save_new(session, [publication], seen_at=now, silent=row.silent)
     else:
-        known = load_version(session, document_id)
-        add_version(session, publication, (known.title, known.html), seen_at=now, silent=row.silent)
+        add_version(session, publication, load_version(session, document_id), seen_at=now, silent=row.silent)
     row.document_id, row.page_due_at, row.page_attempts = document_id, None, 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from podium.clock import Clock
@@ -14,7 +15,7 @@ from podium.fetch.conditional import validators_to_send
 from podium.model.fetching import FetchRequest, FetchResult, Validators
 from podium.model.sources import Feed
 from podium.pipeline.poll_read import read_body
-from podium.pipeline.poll_record import read_result, record
+from podium.pipeline.poll_record import read_result, record, record_round
 from podium.pipeline.poll_state import Polled
 from podium.pipeline.poll_workers import readers
 from podium.pipeline.reports import PollReport
@@ -48,14 +49,12 @@ def poll_due(
         session.expunge_all()
     asked = by_request((_request(row, poller.catalogue.feed(row.id)), row) for row in due)
     report = PollReport()
-    with readers() as read:
+    with readers(certain=sum(row.body_hash is None for row in due)) as read:
 
         def read_each(request: FetchRequest, result: FetchResult) -> list[Polled]:
             return [read_result(store, poller.catalogue, row, result, read) for row in asked[request]]
 
-        for polls in client.fetch_each(asked, now=clock, then=read_each):
-            for polled in polls:
-                record(store, polled, report)
+        record_round(store, chain.from_iterable(client.fetch_each(asked, now=clock, then=read_each)), report)
     return report
 
 

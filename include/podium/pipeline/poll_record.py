@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from podium.errors import UnreadableFeed
@@ -11,7 +11,7 @@ from podium.pipeline.poll_failed import record_failure, record_unreadable
 from podium.pipeline.poll_fetched import record_fetched
 from podium.pipeline.poll_read import Body, Read
 from podium.pipeline.poll_state import Outrun, Polled
-from podium.pipeline.poll_unchanged import record_unchanged
+from podium.pipeline.poll_unchanged import Unchanged, is_unchanged, record_unchanged, window_served
 from podium.pipeline.reports import PollReport
 from podium.sources.catalogue import Catalogue
 from podium.store.database import Store
@@ -32,9 +32,13 @@ def read_result(store: Store, catalogue: Catalogue, row: FeedRow, result: FetchR
 
 def record(store: Store, polled: Polled, report: PollReport) -> frozenset[str]:
     """Record what a poll brought and return the guids it was served; a poll that was recorded before is nothing."""
-    if _is_recorded(store, polled):
+    if is_recorded(store, polled):
         return frozenset()
     report.feeds += 1
+    if is_unchanged(polled):
+        served = window_served(polled)
+        record_unchanged(store, [polled], report)
+        return served
     try:
         return _record(store, polled, report)
     except Outrun:
@@ -42,14 +46,25 @@ def record(store: Store, polled: Polled, report: PollReport) -> frozenset[str]:
         return frozenset()
 
 
+def record_round(store: Store, polls: Iterable[Polled], report: PollReport) -> None:
+    """Record the polls of a round as they come; those that brought nothing wait for company."""
+    unchanged = Unchanged(store, report)
+    for polled in polls:
+        if is_unchanged(polled) and not is_recorded(store, polled):
+            report.feeds += 1
+            unchanged.add(polled)
+        else:
+            record(store, polled, report)
+    unchanged.write()
+
+
 def _record(store: Store, polled: Polled, report: PollReport) -> frozenset[str]:
     result, reading = polled.result, polled.reading
     if isinstance(result, FetchFailed):
         record_failure(store, polled, result, report)
         return frozenset()
-    if reading is None:
-        return record_unchanged(store, polled, result, report)
     assert isinstance(result, Fetched)  # noqa: S101 - only bodies are read
+    assert reading is not None  # noqa: S101 - else the poll is unchanged
     if isinstance(reading, UnreadableFeed):
         record_unreadable(store, polled, result, reading, report)
         return frozenset()
@@ -63,7 +78,8 @@ def _known(store: Store, row: FeedRow) -> Mapping[str, str]:
         return load_hashes(session, row.id, row.window)
 
 
-def _is_recorded(store: Store, polled: Polled) -> bool:
+def is_recorded(store: Store, polled: Polled) -> bool:
+    """Tell whether this very poll was recorded already: a round that is played again writes nothing."""
     last, at = polled.row.last_poll_at, polled.result.at
     if last is None or at > last:
         return False

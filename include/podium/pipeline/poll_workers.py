@@ -23,9 +23,9 @@ Process = subprocess.Popen[bytes]
 
 
 @contextmanager
-def readers() -> Iterator[Read]:
-    """Give a `read_body` for a round; it may be called by several threads."""
-    workers = Workers(min(MOST, os.cpu_count() or 1))
+def readers(certain: int = 0) -> Iterator[Read]:
+    """Give a `read_body` for a round; it may be called by several threads. `certain` bodies are to be read for sure."""
+    workers = Workers(min(MOST, os.cpu_count() or 1), 0 if certain >= WORTHWHILE else WORTHWHILE)
     try:
         yield workers.read
     finally:

@@ -16,6 +16,7 @@ from podium.model.findings import Findings
 from podium.store.tables_documents import DocumentRow, DocumentVersionRow, FindingsRow
 from podium.store.writes import table_of, upsert
 
+_DOCUMENT, _VERSION = insert(table_of(DocumentRow)), insert(table_of(DocumentVersionRow))
 MAX_ATTEMPTS = 3  # a version that failed so often waits for a person, not for another try
 
 
@@ -32,7 +33,7 @@ def save_new(session: Session, new: Sequence[Publication], *, seen_at: datetime,
     """Add documents with their first versions."""
     if not new:
         return
-    session.execute(insert(table_of(DocumentRow)), [_document_values(each.document, seen_at) for each in new])
+    session.execute(_DOCUMENT, [_document_values(each.document, seen_at) for each in new])
     versions = [
         {
             "document_id": each.document.id,
@@ -47,7 +48,7 @@ def save_new(session: Session, new: Sequence[Publication], *, seen_at: datetime,
         }
         for each in new
     ]
-    session.execute(insert(table_of(DocumentVersionRow)), versions)
+    session.execute(_VERSION, versions)
 
 
 def save_version(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from podium.feeds.known import KnownEntry
@@ -15,19 +15,37 @@ from podium.store.tables_sources import EntryRow
 from podium.store.writes import table_of
 
 LIVE, WITHDRAWN, REPOST = "live", "withdrawn", "repost"
-_COMPARED = (
-    EntryRow.id,
-    EntryRow.feed_id,
-    EntryRow.guid,
-    EntryRow.url,
-    EntryRow.content_hash,
-    EntryRow.marks,
-    EntryRow.state,
-    EntryRow.text_length,
-    EntryRow.title,
-    EntryRow.published,
-)
 NEAR_DAYS = timedelta(days=7)  # a repost comes within days; in the State archive all of them within a week
+
+# Made once: they run for every feed of every round, and to put a statement together takes longer than to run it.
+_entries = table_of(EntryRow)
+_KNOWN = (
+    select(
+        _entries.c.id,
+        _entries.c.feed_id,
+        _entries.c.guid,
+        _entries.c.url,
+        _entries.c.content_hash,
+        _entries.c.marks,
+        _entries.c.state,
+        _entries.c.text_length,
+        _entries.c.title,
+        _entries.c.published,
+    )
+    .where(
+        _entries.c.source_id == bindparam("source"),
+        or_(
+            (_entries.c.feed_id == bindparam("feed")) & _entries.c.guid.in_(bindparam("guids", expanding=True)),
+            _entries.c.canonical_url.in_(bindparam("urls", expanding=True)),
+            _entries.c.first_seen >= bindparam("since"),
+        ),
+    )
+    .order_by(_entries.c.first_seen, _entries.c.id)
+)
+_INSERT = insert(_entries)
+_HASHES = select(_entries.c.guid, _entries.c.content_hash).where(
+    _entries.c.feed_id == bindparam("feed"), _entries.c.guid.in_(bindparam("guids", expanding=True))
+)
 
 
 def load_known(
@@ -44,24 +62,13 @@ def load_known(
     These are the feed's own by guid, those of the whole source by address, and its recent ones; the marks stand for
     their bodies.
     """
-    row = EntryRow
-    query = select(*_COMPARED).where(
-        row.source_id == source_id,
-        or_(
-            (row.feed_id == feed_id) & row.guid.in_(guids),
-            row.canonical_url.in_(urls),
-            row.first_seen >= now - NEAR_DAYS,
-        ),
-    )
-    found = session.execute(query.order_by(EntryRow.first_seen, EntryRow.id))
-    return [_known(row, feed_id) for row in found]
+    asked = {"source": source_id, "feed": feed_id, "guids": list(guids), "urls": list(urls), "since": now - NEAR_DAYS}
+    return [_known(row, feed_id) for row in session.execute(_KNOWN, asked)]
 
 
 def load_hashes(session: Session, feed_id: str, guids: Collection[str]) -> dict[str, str]:
     """Return the content hashes of a feed's entries by guid."""
-    row = EntryRow
-    query = select(row.guid, row.content_hash).where(row.feed_id == feed_id, row.guid.in_(guids))
-    return dict(session.execute(query).all())
+    return dict(session.execute(_HASHES, {"feed": feed_id, "guids": list(guids)}).all())
 
 
 def load_entry(session: Session, feed_id: str, guid: str) -> EntryRow:
@@ -79,15 +86,14 @@ def has_entry(session: Session, feed_id: str, guid: str, canonical_url: str) -> 
 def leave_entries(session: Session, feed_id: str, guids: Collection[str], last_seen: datetime) -> None:
     """Note when entries that the feed shows no longer were last seen; those that it shows are seen at each poll."""
     if guids:
-        entries = table_of(EntryRow)
-        mine = (entries.c.feed_id == feed_id, entries.c.guid.in_(guids))
-        session.execute(update(entries).where(*mine).values(last_seen=last_seen))
+        mine = (_entries.c.feed_id == feed_id, _entries.c.guid.in_(guids))
+        session.execute(update(_entries).where(*mine).values(last_seen=last_seen))
 
 
 def save_entries(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add entries that nobody has seen before."""
     if rows:
-        session.execute(insert(table_of(EntryRow)), list(rows))
+        session.execute(_INSERT, list(rows))
 
 
 def load_pages_due(session: Session, now: datetime, limit: int) -> Sequence[EntryRow]:

@@ -52,9 +52,6 @@ class DocumentVersionRow(Base):
     version: Mapped[int] = mapped_column(primary_key=True)
     content_hash: Mapped[str]
     title: Mapped[str]
-    html: Mapped[str]
-    text: Mapped[str]
-    document: Mapped[Document] = mapped_column(Record(lambda: Document))
     seen_at: Mapped[datetime]
     edit_kind: Mapped[str | None]
     diff: Mapped[list[Any]] = mapped_column(default=list)
@@ -62,6 +59,9 @@ class DocumentVersionRow(Base):
     analysed_at: Mapped[datetime | None]
     rules: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    html: Mapped[str]
+    text: Mapped[str]
+    document: Mapped[Document] = mapped_column(Record(lambda: Document))
 
 
 class FindingsRow(Base):

@@ -65,10 +65,10 @@ class SnapshotRow(Base):
     __tablename__ = "snapshots"
 
     sha256: Mapped[Key]
-    content: Mapped[bytes] = mapped_column(LargeBinary)
     size: Mapped[int]
     content_type: Mapped[str]
     first_seen: Mapped[datetime]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class FetchRow(Base):
@@ -92,6 +92,8 @@ class FetchRow(Base):
 class EntryRow(Base):
     """An item of a feed as it stands now; its texts are versions of its document.
 
+    `body` is the feed's own summary of what stands on a page; it comes last, as all long columns do: SQLite reads a row
+    from its beginning, and what comes after a long text is far away.
     `fingerprint` is equal where all words are, `marks` also holds the sketch by which near-identical texts are found.
     `last_seen` is when it came or changed, and once it has left the feed's window, when it was last shown there.
     """
@@ -115,7 +117,6 @@ class EntryRow(Base):
     canonical_url: Mapped[str] = mapped_column(index=True)
     title: Mapped[str]
     author: Mapped[str]
-    body: Mapped[str]
     published: Mapped[datetime | None]
     published_words: Mapped[str]
     oddity: Mapped[str]
@@ -130,6 +131,7 @@ class EntryRow(Base):
     silent: Mapped[bool] = mapped_column(default=False)
     page_due_at: Mapped[datetime | None]
     page_attempts: Mapped[int] = mapped_column(default=0)
+    body: Mapped[str]
 
 
 class QuarantineRow(Base):

@@ -108,10 +108,10 @@ def upgrade() -> None:
     op.create_table(
         "snapshots",
         sa.Column("sha256", sa.Text(), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("content_type", sa.Text(), nullable=False),
         sa.Column("first_seen", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_snapshots")),
     )
     op.create_table(
@@ -237,9 +237,6 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("html", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("document", sa.JSON(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("edit_kind", sa.Text(), nullable=True),
         sa.Column("diff", sa.JSON(), nullable=False),
@@ -247,6 +244,9 @@ def upgrade() -> None:
         sa.Column("analysed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("rules", sa.Text(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("html", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("document", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_document_versions_document_id_documents")
         ),
@@ -271,7 +271,6 @@ def upgrade() -> None:
         sa.Column("canonical_url", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
         sa.Column("published", sa.DateTime(timezone=True), nullable=True),
         sa.Column("published_words", sa.Text(), nullable=False),
         sa.Column("oddity", sa.Text(), nullable=False),
@@ -286,6 +285,7 @@ def upgrade() -> None:
         sa.Column("silent", sa.Boolean(), nullable=False),
         sa.Column("page_due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("page_attempts", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name=op.f("fk_entries_document_id_documents")),
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], name=op.f("fk_entries_feed_id_feeds")),
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name=op.f("fk_entries_source_id_sources")),
