@@ -37,3 +37,19 @@ def test_a_part_of_a_text_is_searched_with_what_stands_around_it():
 def test_what_is_no_pattern_is_refused():
     with pytest.raises(pcre2.PatternError):
         pattern("(")
+
+
+def test_a_part_that_ends_before_it_starts_holds_nothing():
+    word = pattern(r"\w+")
+    assert word.search(TEXT, 9, 4) is word.match(TEXT, 9, 4) is word.fullmatch(TEXT, 9, 4) is None
+    assert list(word.finditer(TEXT, 9, 4)) == word.findall(TEXT, 9, 4) == []
+
+
+def test_a_text_that_needs_more_stack_than_there_is_is_read_all_the_same():
+    """News texts of many pages broke the analysis here: the compiler's stack is a few kilobytes."""
+    source, text = r"(?:a(?:b|c)?,?\s*)+z", "ab, ac " * 50_000
+    with pytest.raises(pcre2.LibraryError):
+        pcre2.compile(source).search(text + "z")
+    found = pattern(source).search(text + "z")
+    assert found is not None
+    assert found.span() == (0, len(text) + 1)
