@@ -28,7 +28,7 @@ _BEFORE = pattern(
 )
 _LIST_GAP = pattern(
     r"(?i)^[\s,;]*(?:(?:and|then|or|as\s+well\s+as|followed\s+by|on\s+to|onward\s+to|to|the|also"
-    r"|finally|in|visit|travel|later)[\s,]*|\(\w+\)[\s,]*)*$"
+    r"|finally|in|visit|travel|later|(?:(?-i:[A-Z])[\w’']+\s+){0,2}(?:Republic|Kingdom|State)s?\s+of)[\s,]*|\(\w+\)[\s,]*)*$"
 )
 _IN_COUNTRY = pattern(r"^,\s*(?:the\s+)?$")
 
@@ -96,14 +96,14 @@ def _can_be_place(hit: EntityMention) -> bool:
 
 def _preposition(text: str, before: str, hit: EntityMention, found: list[PlaceMention]) -> str:
     own = pattern(
-        r"(?i)\b(in|to|at|visits?|visiting|tour|near|for|from|into|toward|leave for|hosts?|through"
+        r"(?i)\b(in|to|at|visits?|visiting|tour|near|(?:leav|head|depart)\w* for|for|from|into|toward|hosts?|through"
         r"|via)\s+(?:the\s+|both\s+|also\s+|then\s+|neighbou?ring\s+)*(?:(?:city|capital|cities|capitals"
         r"|(?:united\s+)?kingdom|(?:[a-z’']+\s+){0,2}republic|state|(?:[a-z]+\s+){1,3}(?:city|capital|town|resort)(?:\s+city)?)\s+(?:of\s+)?)?$"
     ).search(
         before,
     )
     if own:
-        return own[1].casefold()
+        return "leave for" if own[1].endswith(" for") else own[1].casefold()
     spelled = _CITY_BEFORE.search(before) if hit.entity.kind is EntityKind.COUNTRY else None
     spelled = None if spelled and find_entities(spelled[2].strip()) else spelled
     if spelled and not (found and found[-1].span.end >= hit.span.start - _GLUED):

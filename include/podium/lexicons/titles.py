@@ -21,6 +21,7 @@ class TitleWords(BaseModel):
     particles: frozenset[str]
     not_names: frozenset[str]
     family_name_first: frozenset[str]
+    family_name_in_headlines: frozenset[str]
     offices_alone: dict[str, str]
     offices_in_small: str
 

@@ -43,12 +43,13 @@ def _cue() -> re.Pattern[str]:
     words = date_words()
     future = "|".join(map(re.escape, sorted(words.future_words, key=len, reverse=True)))
     past = "|".join(map(re.escape, sorted(words.past_words, key=len, reverse=True)))
-    infinitive = rf"to\s+(?!(?:{'|'.join(sorted(words.no_infinitive))})\b)(?!\w+(?:ing|ed|ly)\b)[a-z]{{2,24}}"
+    infinitive = rf"to\s+(?!(?:{'|'.join(sorted(words.no_infinitive))})\b)(?!\w+(?:ing|ed|ly)\b)(?-i:[a-z]{{2,24}})"
     occasion = rf"had\s+(?:\w+\s+){{1,2}}(?:{'|'.join(sorted(words.occasions))})"
     done = rf"(?:{'|'.join(sorted(words.past_with_infinitive))}|{occasion})\s+to\s+\w+"
+    progressive = r"(?:is|are|am)\s+(?:\w+ly\s+|also\s+|now\s+)?(?!being\b|going\b)[a-z]{2,24}ing"
     present = r"(?:is|are|being)\s+(?:\w+ly\s+)?(?:[a-z]+ed|held|set)"
     return re.compile(
-        rf"(?<!\w)(?:(?P<past>{done}|{past})(?!\w)|(?P<future>be\s+\w+|{future})|(?P<intended>{infinitive})|(?P<open>{present})|(?P<ed>[a-z]{{2,24}}ed))(?!\w)",
+        rf"(?<!\w)(?:(?P<past>{done}|{past})(?!\w)|(?P<future>be\s+\w+|{progressive}|{future})|(?P<intended>{infinitive})|(?P<open>{present})|(?P<ed>[a-z]{{2,24}}ed))(?!\w)",
         re.IGNORECASE,
     )
 

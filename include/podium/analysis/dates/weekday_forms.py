@@ -14,6 +14,7 @@ from podium.lexicons.dates import date_words
 # Days back up to which the past weekday is the nearer one.
 _NEARER = 4
 _WEEK = {"next": 1, "last": -1, "this": 0, "previous": -1, "past": -1, "coming": 1, "following": 1}
+_TOWARDS = {"for", "before", "until"}
 _NEVER_A_DAY = {"every", "each", "any", "some", "most", "many"}
 
 
@@ -36,6 +37,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Period | None:
 def _tense(match: re.Match[str], scene: Scene, weekday: int) -> Tense:
     """Return the tense of the place, but the past for "Tuesday's ruling" where the Tuesday before is the nearer one."""
     is_owner = scene.text.startswith(("'s ", "’s "), match.end())
+    if is_owner and scene.word_before(match.start()) in _TOWARDS:  # "for Thursday's summit"
+        return Tense.FUTURE
     is_nearer_behind = (scene.anchor.weekday() - weekday) % 7 <= _NEARER
     return Tense.PAST if is_owner and is_nearer_behind else scene.tense(match)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from podium.analysis.meetings.clauses import clause_end
 from podium.analysis.meetings.draft import Draft
-from podium.analysis.meetings.drafting import draft_of, when_in
+from podium.analysis.meetings.drafting import draft_of, place_near, when_in
 from podium.analysis.meetings.firmness import Refusal, refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
@@ -17,7 +18,7 @@ from podium.analysis.meetings.taking_part import document_sides, named, side_par
 from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
-from podium.model.findings import MeetingKind, Party, PartyKind
+from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
 from podium.patterns import pattern
 
@@ -35,11 +36,16 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     text, day = sentence.text, sentence.scene.document.day
     if is_over(text, sentence.dates, day, frame.start):
         return Refusal("its date lies behind")
-    if frame.mood is Mood.REPORTED and not _SAID.search(text):
+    if frame.mood is Mood.REPORTED and not (_SAID.search(text) or _is_told_by_news(sentence, frame)):
         return Refusal("a mere supposition")
     if frame.kind is FrameKind.HAPPEN:
         return _happening(sentence, frame)
     return _encounter(sentence, frame)
+
+
+def _is_told_by_news(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a report puts it ahead in its own voice: "He was to meet later in the day with President X"."""
+    return not sentence.scene.document.official and frame.words.casefold().startswith(("was ", "were "))
 
 
 def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
@@ -52,11 +58,23 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     when = when_in(sentence, frame)
     if parties and when.is_known and not has_two_sides(sentence, parties, event):
         parties = lean((), unique((*parties, *document_sides(sentence))))
-    if not has_two_sides(sentence, parties, event):
+    place = place_near(sentence, frame)
+    if not parties and place and _is_of_many(event) and when.is_exact and frame.mood is Mood.PLANNED:
+        parties = (side_party(place.country),) if place.country not in (None, sentence.scene.home) else ()
+    elif not has_two_sides(sentence, parties, event):
         return Refusal("no two sides")
+    if not (parties or event.key):
+        return Refusal("nobody who takes part")
     if not when.is_known and frame.mood in (Mood.TENTATIVE, Mood.PRESENT):
         return Refusal("possible or begun, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _is_of_many(event: Event) -> bool:
+    """Tell whether an event is an international one by its own name: "the Our Ocean Conference"."""
+    return event.kind in (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.MINISTERIAL) and any(
+        word[:1].isupper() for word in event.name.split()[:-1]
+    )
 
 
 def _is_subject(sentence: Sentence, event: Event, frame: Frame) -> bool:
@@ -65,7 +83,8 @@ def _is_subject(sentence: Sentence, event: Event, frame: Frame) -> bool:
     return event.span.end <= frame.start + 1 and not _OTHER_SUBJECT.search(between)
 
 
-_OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she)\s*$")
+# "talks in October, a process which is expected to last": what lasts is something else.
+_OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she)\s*$|,\s+(?:an?|the)\s[^,;]*\b(?:which|that)\s*$")
 
 
 def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:
@@ -97,9 +116,28 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
     when = when_of(in_front, text) if in_front else when_in(sentence, frame)
+    if _RECEIVING.fullmatch(text[frame.verb : frame.end]) and not _GUEST.search(text, frame.end, end):
+        return Refusal("a thing is received, no guest")
     refused = refusal(sentence, frame, own, others, event, when)
     bodies = [member for member in (event.members if event else ()) if member.kind is PartyKind.ORGANISATION]
-    return refused or draft_of(sentence, frame, "meeting.will", event, own, unique((*lean(own, others), *bodies)), when)
+    draft = draft_of(sentence, frame, "meeting.will", event, own, unique((*lean(own, others), *bodies)), when)
+    return refused or (_at_host(draft) if event and _HOSTING.search(frame.words) else draft)
+
+
+# "due to receive a report": whom one receives is a person or a delegation.
+_RECEIVING = pattern(r"(?i)(?:be )?receiv\w+")
+_GUEST = pattern(
+    r"(?i)\b(?:president|minister|premier|chancellor|secretary|envoys?|delegations?|officials|leaders?|ambassadors?"
+    r"|counterparts?|king|emir|prince|sultan|pope|commissioner|representatives?|negotiators?|guests?|chief|head of)\b"
+)
+
+
+def _at_host(draft: Draft) -> Draft:
+    """Place in a country what it hosts, where no other place is told: "Morocco will host the ministerial"."""
+    hosts = [party for party in draft.own if party.kind is PartyKind.COUNTRY]
+    if draft.place is not None or len(hosts) != 1 or len(draft.own) > 1:
+        return draft
+    return replace(draft, place=Place(None, hosts[0].name))
 
 
 def _meeting_itself(sentence: Sentence, frame: Frame) -> Event | None:
@@ -124,4 +162,7 @@ def _signing(sentence: Sentence, frame: Frame) -> Event | None:
 
 
 def _is_strict(frame: Frame) -> bool:
-    return not _HOSTING.search(frame.words) and not pattern(r"(?i)\bmeet(?:s|ing)?$|with$").search(frame.words)
+    return not _HOSTING.search(frame.words) and not _PLAIN_MEETING.search(frame.words)
+
+
+_PLAIN_MEETING = pattern(r"(?i)\bmeet(?:s|ing)?(?: again| later)?$|with$")

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.journeys import is_own_day
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import CUE, is_led
+from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import country_party, unique
 from podium.model.findings import MeetingKind, Party
+from podium.model.when import When
 
 # Kinds of events to which many come: the country in which they are held is not whom one meets.
 _OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
@@ -23,6 +26,15 @@ def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
     own = {party.key for party in draft.own}
     met = met_at(sentence, cue.start() if cue else 0, draft.host)
     return tuple(party for party in met if party.key not in own)
+
+
+def own_day(sentence: Sentence, draft: Draft) -> When:
+    """Return the days that the sentence names within the stop's own, else the stop's."""
+    mention = date_of(sentence.text, sentence.dates, sentence.scene.document.day, near=0)
+    if mention is None or not is_own_day(mention):
+        return draft.when
+    found = when_of(mention, sentence.text)
+    return found if not draft.when.is_known or found.overlaps(draft.when) else draft.when
 
 
 def event_led(sentence: Sentence) -> Event | None:

@@ -11,22 +11,31 @@ from podium.analysis.meetings.journeys import read_journey
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import cue_of_change, status_of
-from podium.analysis.meetings.taking_part import side_party
-from podium.analysis.meetings.timing import is_over, when_of
-from podium.analysis.meetings.two_sides import around, has_two_sides
-from podium.model.findings import MeetingStatus
+from podium.analysis.meetings.taking_part import named, side_party
+from podium.analysis.meetings.timing import is_over, own_dates, when_of
+from podium.analysis.meetings.two_sides import around, has_two_sides, lean
+from podium.analysis.parties import unique
+from podium.model.findings import MeetingKind, MeetingStatus
 from podium.patterns import pattern
 
 
 def _is_near_cue(text: str, event: Event) -> bool:
-    """Tell whether the word that calls off stands near the event, so that it means it."""
+    """Tell whether the word that calls off stands near the event, and no other matter between, so that it means it."""
     match = cue_of_change(text)
-    return (
-        match is not None and min(abs(match.start() - event.span.end), abs(event.span.start - match.end())) <= _NEAR_CUE
-    )
+    if match is None:
+        return False
+    is_behind = match.start() >= event.span.end
+    between = text[event.span.end : match.start()] if is_behind else text[match.end() : event.span.start]
+    return len(between) <= _NEAR_CUE and not (_REASON if is_behind else _CAUSE).search(between)
 
 
 _NEAR_CUE = 120  # characters: "X’s call with Minister Y, planned for January 6, has been postponed"
+# "Talks are stuck because Hungary makes the cancellation of its fine …": another clause than the event's.
+_REASON = pattern(r"(?i)\b(?:because|while|although|though|since|but|whereas|unless)\b")
+# "The pact has been delayed by disputes in the talks": the event is no more than the cause, or the time.
+_CAUSE = pattern(
+    r"(?i)\b(?:by|because|due to|owing to|over|after|amid|following|in protest|during|until|pending|ahead of)\b"
+)
 
 
 _NO_LONGER = pattern(
@@ -57,6 +66,9 @@ def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
     return replace(told, sentences=proofs, status=status_of(sentence.text)).noting(f"called off: {match[0]!r}")
 
 
+_OWN = pattern(r"(?i)\b(?:said|says|announced|told)\b[^.;]*\b(?:he|she)\b[^.;]*\b(?:his|her)\b")
+
+
 def read_called_off(sentence: Sentence) -> Draft | None:
     """Return the meeting that the sentence cancels or postpones."""
     status = status_of(sentence.text)
@@ -65,9 +77,11 @@ def read_called_off(sentence: Sentence) -> Draft | None:
     events = find_events(sentence.text, sentence.entities)
     parties = around(sentence, 0, len(sentence.text))
     event = next((e for e in events if e.key or e.name), next(iter(events), None))
-    abroad = next((m.place.country for m in sentence.places if m.preposition in ("to", "visit", "visiting")), None)
-    if abroad and abroad not in {party.stands_for for party in parties}:
-        parties = (*parties, side_party(abroad))
+    goal = next((m.place for m in sentence.places if m.preposition in ("to", "visit", "visiting")), None)
+    if goal and goal.country and goal.country not in {party.stands_for for party in parties}:
+        parties = (*parties, side_party(goal.country))
+    if _OWN.search(sentence.text):  # "X said that he would postpone his visit": who speaks is who goes
+        parties = lean((), unique((*named(sentence, 0, len(sentence.text), speakers=True), *parties)))
     is_told = event is not None or pattern(r"(?i)\b(?:travel|visit|meet)").search(sentence.text)
     if event and not _is_near_cue(sentence.text, event):
         return None
@@ -75,9 +89,10 @@ def read_called_off(sentence: Sentence) -> Draft | None:
         return None
     if is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0):
         return None
-    dates = [date for date in sentence.dates if date.last and date.last >= sentence.scene.document.day]
+    dates = own_dates(sentence.text, sentence.dates, sentence.scene.document.day)
     frame = Frame(FrameKind.NOUN, Mood.PLANNED, 0, 0, 0, len(sentence.text), str(status))
     first = when_of(dates[0] if dates else None, sentence.text)
     moved = when_of(dates[1], sentence.text) if status is MeetingStatus.POSTPONED and len(dates) > 1 else None
     draft = draft_of(sentence, frame, "meeting.called-off", event, (), parties, first)
-    return replace(draft, status=status, new_when=moved)
+    is_visit = draft.kind is MeetingKind.VISIT and goal is not None
+    return replace(draft, status=status, new_when=moved, place=goal if is_visit else draft.place)

@@ -10,7 +10,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.places import VIRTUAL, virtual_place
 from podium.model.findings import MeetingKind, Party, Place
-from podium.model.when import When
+from podium.model.when import Precision, When
 from podium.patterns import pattern
 
 
@@ -21,7 +21,11 @@ def when_in(sentence: Sentence, frame: Frame) -> When:
     mention = date_of(text, sentence.dates, day, near=frame.end, before=limit) or date_of(
         text, sentence.dates, day, near=frame.end
     )
-    return when_of(mention, text)
+    later = _LATER_THAT_DAY.search(text)
+    return When(day, day, Precision.DAY, later[0]) if later and mention is None else when_of(mention, text)
+
+
+_LATER_THAT_DAY = pattern(r"(?i)\blater (?:in|on) the (?:same )?day\b")
 
 
 def draft_of(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.two_sides import has_two_sides
+from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides
 from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
@@ -16,13 +17,13 @@ from podium.model.when import When
 from podium.patterns import pattern
 
 _WEAK = pattern(
-    r"(?i)\b(?:engage|speak|talk|consult|discuss|confer|call|sign|deliver|launch|address|open|launch"
-    r"|gather|have|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
+    r"(?i)(?:be\s+)?(?:engage|speak|talk|consult|discuss|confer|call|sign|deliver|launch|address|open|launch"
+    r"|gather|have(?!\s+(?:\S+\s+){0,3}(?:talks|meetings?|consultations|negotiations|discussions)\b)|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
 )
 
 
 _VERB_OF_ENCOUNTER = pattern(
-    r"(?i)\b(?:meet|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
+    r"(?i)\b(?:meet|gather|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
     r"|welcom|have|co-?host|call|engage|see\b)"
 )
 
@@ -48,7 +49,9 @@ def refusal(
         return Refusal("nobody who meets")
     if not has_two_sides(sentence, unique((*own, *others)), event):
         return Refusal("no two sides")
-    if frame.mood in (Mood.PRESENT, Mood.TENTATIVE, Mood.REPORTED) and not _is_dated_enough(frame, when):
+    is_told = frame.mood is Mood.REPORTED and _are_persons(own) and _are_persons(others)
+    is_dated = _is_dated_enough(frame, when, sentence.scene.document.day)
+    if frame.mood in (Mood.PRESENT, Mood.TENTATIVE, Mood.REPORTED) and not (is_dated or is_told):
         return Refusal("no day that makes it one to come")
     verb = sentence.text[frame.verb : frame.end]
     if when.is_known:
@@ -58,13 +61,19 @@ def refusal(
     return None
 
 
-def _is_dated_enough(frame: Frame, when: When) -> bool:
-    return when.is_known and (when.is_exact or frame.mood is Mood.TENTATIVE)
+def _are_persons(parties: Sequence[Party]) -> bool:
+    return any(party.kind is PartyKind.PERSON for party in parties)
+
+
+def _is_dated_enough(frame: Frame, when: When, day: date) -> bool:
+    """Tell whether a day is told, or at least a week or month that lies ahead as a whole."""
+    is_ahead = when.first is not None and when.first > day and frame.mood is Mood.PRESENT
+    return when.is_known and (when.is_exact or is_ahead or frame.mood is Mood.TENTATIVE)
 
 
 def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
     """Tell whether the verb is one of those that need a date ("engage", "speak"), and no event makes up for it."""
-    if not _WEAK.search(sentence.text[frame.verb : frame.end]) or sentence.scene.is_travel:
+    if not _WEAK.match(sentence.text[frame.verb : frame.end]) or sentence.scene.is_travel:
         return False
     is_named = event is not None and bool(event.key or event.name)
     return not (is_named and _ATTENDING.search(frame.words) and not sentence.is_spoken)
@@ -88,4 +97,5 @@ def _is_definite(
         DocumentKind.READOUT,
     ):
         return bool(event and (event.key or event.name) and has_actor)
-    return bool(event) and (has_actor or bool(others))
+    is_of_many = event is not None and event.kind in OF_MANY
+    return bool(event) and (has_actor or bool(others) or (is_of_many and bool(sentence.places)))

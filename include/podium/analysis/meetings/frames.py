@@ -54,6 +54,7 @@ def find_frames(text: str, *, present: bool = False, headline: bool = False) -> 
     matches = list(_verbs().finditer(text))
     matches.extend(_journeys_ahead().finditer(text))
     matches.extend(_standing().finditer(text))
+    matches.extend(_when().finditer(text))
     if headline:
         matches.extend(_headline().finditer(text))
     if present:
@@ -72,13 +73,16 @@ def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:
         kind = _kind(match)
         following = bisect_left(starts, match.end())
         zone = starts[following] if following < len(starts) else len(text)
-        yield Frame(kind, _mood(match), match.start(), _verb_start(match, kind), match.end(), zone, match[0])
+        start = max(match.start(), match.start("present") if "present" in match.groupdict() else 0)
+        yield Frame(kind, _mood(match), start, _verb_start(match, kind), match.end(), zone, text[start : match.end()])
 
 
 _ALSO = {
     "travel2": FrameKind.TRAVEL,
     "travel3": FrameKind.TRAVEL,
     "travel4": FrameKind.TRAVEL,
+    "travel5": FrameKind.TRAVEL,
+    "travel6": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
     "happen4": FrameKind.HAPPEN,
@@ -129,6 +133,10 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
         r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
+        r"|(?<!\w)(?P<travel5>(?:departed|left)\s+for)(?=\s+(?-i:[A-Z])[^.;]{2,40}\b(?:today|this\s+\w+|earlier|\w+day)\b)"
+        r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+)?in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
+        r"\b(?:for|to\s+(?:attend|participate\s+in))\s+(?:\S+\s+){0,4}?"
+        r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+in)"
         r"(?=[^.;]{1,80}?\b(?:for|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)",
         ignore_case=True,
@@ -141,6 +149,17 @@ def _standing() -> re.Pattern[str]:
 
 
 @functools.cache
+def _when() -> re.Pattern[str]:
+    """Return the pattern of a clause in the present that is about what is to come: "when he meets with X on Friday"."""
+    subject = r"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,4})"
+    return pattern(
+        rf"(?<!\w)when\s+{subject}\s+(?P<present>(?P<meet>(?:meets?|sits? down|speaks?|talks?|hosts?|welcomes?)"
+        r"(?:\s+(?:up|again|with))*(?!\w))|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
+        ignore_case=True,
+    )
+
+
+@functools.cache
 def _headline() -> re.Pattern[str]:
     return pattern(rf"(?P<planned>\b[Tt]o)\s+(?:{_classes()})", ignore_case=True)
 
@@ -148,9 +167,11 @@ def _headline() -> re.Pattern[str]:
 @functools.cache
 def _present() -> re.Pattern[str]:
     return pattern(
-        r"(?P<travel>(?<!\w)(?:travels|visits|departs|arrives|is on travel"
+        r"(?P<travel>(?<!\w)(?:travels|visits(?!\s+(?:to|with|by|from|between|in)\b)|departs|arrives"
+        r"|(?:heads|flies|goes)(?=\s+to\b)|is on travel(?:\s+with\s[^;]{3,60}?(?=\s+to\b))?"
         r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
-        r"|(?P<meet>(?<!\w)(?:meets|hosts|welcomes|receives|speaks|convenes|co-hosts|holds|signs"
+        r"|(?P<meet>(?<!\w)(?:meets|(?<!the )(?<!as )(?<!while )(?<!for )hosts"
+        r"|welcomes|receives|speaks|convenes|co-hosts|holds|signs"
         r"|greets)(?:\s+with)?(?!\w))"
         r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"
         r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"

@@ -12,9 +12,12 @@ from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import is_called_off, status_near, status_of
 from podium.analysis.meetings.subjects import subject
+from podium.analysis.meetings.taking_part import named
 from podium.analysis.meetings.timing import coming, date_of, is_over, when_of
+from podium.analysis.meetings.two_sides import is_official
 from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
 from podium.analysis.places import PlaceMention, is_within
+from podium.model.documents import DocumentKind
 from podium.model.findings import MeetingKind, MeetingStatus, Party, Place
 from podium.model.when import DateMention, Precision, When
 from podium.patterns import pattern
@@ -48,7 +51,7 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
     if not stops or is_over(text, sentence.dates, day, frame.start) or is_way_home(sentence, frame):
         return []
     travellers = subject(sentence, frame.start, frame.verb)
-    if not travellers:
+    if not travellers or not (any(map(is_official, travellers)) or _DIPLOMATIC.search(text)):
         return []
     home = {party.stands_for or party.name for party in travellers} | (
         {sentence.scene.home} if is_own(sentence, travellers) else set()
@@ -57,6 +60,12 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
         _draft(sentence, frame, stop, travellers, len(stops)) for stop in stops if is_abroad(sentence, stop.place, home)
     ]
     return drafts if is_firm(frame, drafts, sentence) else []
+
+
+# Whoever's office the text does not tell goes as a player or an author does, unless it speaks of such things.
+_DIPLOMATIC = pattern(
+    r"(?i)\b(?:talks|meet|meets|meetings?|negotiat\w+|summit|delegation|envoy|minister|president|official)\b"
+)
 
 
 def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
@@ -115,18 +124,22 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     start = mentions[number].span.end
     following = mentions[number + 1].span.start if number + 1 < len(mentions) else len(text)
     own = date_of(text, dates, day, near=start, after=start, before=following)
-    behind = date_of(text, dates, day, near=following, after=following)
+    is_last_leg = not _NEXT_LEG.search(text, start, mentions[-1].span.start)
+    behind = date_of(text, dates, day, near=following, after=following) if is_last_leg else None
     # "As you saw this morning, … the upcoming travel to": a day before such a noun is another's.
-    ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start)
+    limit = None if is_last_leg else start
+    ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start, before=limit)
     if ahead and behind and behind.start > _limit(sentence, frame):
         behind, ahead = ahead, behind
     exact = [date for date in (own, behind, ahead) if date is not None and date.first is not None]
+    if not exact and (sentence.scene.document.kind is DocumentKind.SCHEDULE or _UNDER_WAY.fullmatch(frame.words)):
+        return When(day, day, Precision.DAY, frame.words)
     return when_of(exact[0] if exact else own or behind or ahead, text)
 
 
 def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party, ...], stops: int) -> Draft:
     host = stop.place.country
-    others = met_at(sentence, frame.end, host) if stops == 1 else ()
+    others = (met_at(sentence, frame.end, host) or _inviting(sentence, frame)) if stops == 1 else ()
     event = next(iter(_events(sentence, frame)), None) if stops == 1 else None
     return Draft(
         sentences=(sentence,),
@@ -142,6 +155,23 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
         trip=f"{sentence.scene.document.id}#{sentence.paragraph.number}.{sentence.at}",
         trace=(f"a stop of the journey told by {frame.words!r}: {stop.place.label}",),
     )
+
+
+# "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
+_NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
+_UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+)?in")
+_INVITATION = pattern(r"(?i)\b(?:at the invitation of|invited by)\s")
+
+
+def _inviting(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return who invites: "at the invitation of President X"."""
+    invitation = _INVITATION.search(sentence.text, frame.end)
+    if invitation is None:
+        return ()
+    return named(sentence, invitation.end(), invitation.end() + _INVITER, speakers=True)[:1]
+
+
+_INVITER = 60  # characters in which the name of the one who invites begins
 
 
 def _events(sentence: Sentence, frame: Frame) -> Iterator[Event]:

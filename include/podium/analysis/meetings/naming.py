@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from podium.analysis.entities import EntityKind, EntityMention
 from podium.lexicons.meetings import joined, meeting_words
 from podium.lexicons.organisations import organisations
+from podium.lexicons.titles import title_words
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
 from podium.patterns import pattern
 
 _LONGEST = 90
+_REGNAL = pattern(r"[IVX]+")
 _PARTICLES = frozenset({"Le", "La", "De", "de", "von", "van", "der", "Al", "al", "El", "bin", "Van", "Von", "di", "da"})
 _FRONT = pattern(
     r"((?:(?:the |a |an )?(?:[A-Z][\w.’'+–/-]*|\d\+\d|\d{4}|of|on|for|and|inaugural|annual|high-level"
@@ -137,6 +139,11 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
 def _short(party: Party) -> str:
     if party.kind is PartyKind.PERSON:
         words = [word.rstrip(",") for word in party.name.split() if word not in ("Jr.", "Jr")]
+        is_full = len(words) > 1 and words[0] not in title_words().not_names
+        if is_full and party.stands_for in title_words().family_name_in_headlines:
+            return words[0]
+        if _REGNAL.fullmatch(words[-1]):
+            return " ".join(words[-2:])
         return " ".join(words[-2:] if len(words) > 2 and words[-2] in _PARTICLES else words[-1:])  # noqa: PLR2004 — given name, particle, surname
     return {"United States": "US"}.get(party.name, party.name)
 

@@ -12,7 +12,7 @@ from podium.analysis.meetings.naming import find_events
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.parties import entity_party, unique
 from podium.analysis.persons import find_persons
-from podium.analysis.places import PlaceMention
+from podium.analysis.places import PlaceMention, find_places
 from podium.lexicons.meetings import any_of, meeting_words
 from podium.model.findings import MeetingKind, Place
 from podium.model.when import Precision, When
@@ -93,7 +93,19 @@ def _place(scene: Scene) -> Place | None:
         for mention in sentence.places:
             if mention.place.city and mention.preposition in ("to", "in", "at") and _is_near(sentence, mention):
                 return mention.place
+    return _dateline(scene)
+
+
+def _dateline(scene: Scene) -> Place | None:
+    """Return the place that stands alone in a paragraph of the head: "Jerusalem"."""
+    for paragraph in scene.document.paragraphs[:_HEAD]:
+        places = [mention.place for mention in find_places(f"in {paragraph.text}")]
+        if len(places) == 1 and places[0].city and places[0].label.startswith(paragraph.text.strip(" .")):
+            return places[0]
     return None
+
+
+_HEAD = 4  # paragraphs: by-lines, the place, the room
 
 
 def _is_near(sentence: Sentence, mention: PlaceMention) -> bool:

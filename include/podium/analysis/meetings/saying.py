@@ -17,7 +17,11 @@ SPEAKS = (
 
 
 _ALSO = r"(?:also\s+|has\s+|had\s+|later\s+|earlier\s+)?"
-_SPEAKS_AFTER = pattern(rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|spokes\w+)\s[^,;“”\"]{{2,90}})?,?\s+{_ALSO}{SPEAKS}")
+# "…, said his spokesman": behind a comma the one who speaks comes after the verb.
+_SPEAKS_AFTER = pattern(
+    rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|spokes\w+)\s[^,;“”\"]{{2,90}},?)?\s+{_ALSO}{SPEAKS}"
+    rf"|,\s+{_ALSO}{SPEAKS}(?!\s+(?:his|her|its|their|the|an?|[A-Z]))"
+)
 _NAMED_AS_SOURCE = pattern(
     rf"(?i)\b(?:according\s+to|citing|quot(?:ed|es|ing)|(?:directed|instructed|tasked)\s+by|{SPEAKS})\s+(?:by\s+)?$"
 )

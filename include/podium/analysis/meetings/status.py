@@ -12,14 +12,17 @@ from podium.patterns import pattern
 _NOT_OFF = pattern(
     r"(?i)\b(?:not|never|no|without|deny|denied|denies|rather than|whether"
     r"|if)\b[^.;,]{0,30}\b(?:cancel|postpon|reschedul|call(?:ed|ing)? off|put off|delay)"
-    r"|\bCancel\s+(?:was|Culture)|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
+    r"|\b(?:hint\w*|threat\w*|consider\w*|mull\w*|contemplat\w*|may|might|could|risks?)\b[^.;,]{0,20}\b"
+    r"(?:cancel|postpon|reschedul|call(?:ing)? off|put(?:ting)? off|delay)"
+    r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\bCancel\s+(?:was|Culture)"
+    r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
 )
 _DENIED = pattern(
     r"(?i)\b(?:no (?:current |immediate )?plans? (?:to|for)|not (?:planning|going|scheduled|expected"
     r"|expecting|due|set|anticipat\w+) to|nothing to (?:announce|preview)"
     r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
     r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
-    r"|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
+    r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
 )
 _RECURRING = pattern(
     r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from podium.analysis.meetings.at_stop import event_at, event_led, guest_at, others_met
+from podium.analysis.meetings.at_stop import event_at, event_led, guest_at, others_met, own_day
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.joining import is_same_stop, joined
-from podium.analysis.meetings.journeys import is_own_day
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import (
     COMPANY,
@@ -21,7 +20,6 @@ from podium.analysis.meetings.stop_words import (
     opens_elsewhere,
 )
 from podium.analysis.meetings.taking_part import named
-from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.findings import Party, PartyKind, Place
@@ -156,10 +154,10 @@ class Itinerary:
         event = event_led(sentence)
         third = tuple(party for party in met if is_of_third(party, draft, sentence))
         if event and sentence is not draft.sentences[0]:
-            self.extra.append(event_at(here, event, met, sentence))
+            self.extra.append(event_at(replace(here, when=own_day(sentence, draft)), event, met, sentence))
             self.drafts[number] = replace(draft, place=place)
         elif third and len(third) == sum(party.kind is PartyKind.PERSON for party in met):
-            self.extra.append(guest_at(here, third, sentence))
+            self.extra.append(guest_at(replace(here, when=own_day(sentence, draft)), third, sentence))
         else:
             self.drafts[number] = self._told_more(here, met, sentence)
 
@@ -175,15 +173,9 @@ class Itinerary:
         return more.noting(f"more of the stop: {sentence.text[:60]!r}")
 
     def _own_date(self, sentence: Sentence, draft: Draft) -> When:
-        """Return the date of the sentence where it names days within the journey, else the stop's."""
-        day = sentence.scene.document.day
-        mention = date_of(sentence.text, sentence.dates, day, near=0)
-        if mention is None or not is_own_day(mention):
-            return draft.when
-        found = when_of(mention, sentence.text)
-        if not draft.when.is_known or (len(self.drafts) > 1 and found.overlaps(draft.when)):
-            return found
-        return draft.when
+        """Return the date of the sentence where the stop has none, or the journey has others; else the stop's."""
+        is_open = not draft.when.is_known or len(self.drafts) > 1
+        return own_day(sentence, draft) if is_open else draft.when
 
 
 def _without(parties: Sequence[Party], people: Sequence[Party]) -> tuple[Party, ...]:

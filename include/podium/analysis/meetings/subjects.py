@@ -7,7 +7,7 @@ from bisect import bisect_left
 from podium.analysis.meetings.saying import is_voice
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
-from podium.analysis.parties import offices_in, unique
+from podium.analysis.parties import office_after, offices_in, unique
 from podium.analysis.persons import find_persons
 from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
@@ -33,6 +33,7 @@ _OWN_PRONOUN = pattern(r"\b(?:I|[Ww]e)\s*$")
 
 
 _OPENING = 20  # characters: an office within them is what the sentence is about
+_ACTING = 15  # characters within which a country opens the sentence
 _PRONOUN_REACH = 6
 
 
@@ -159,4 +160,12 @@ def _first_of(sentence: Sentence) -> Party | None:
     directory = sentence.scene.directory
     office = next(iter(offices_in(sentence.text)), None)
     holder = directory.office(office[1]) if office and office.start() < _OPENING else None
-    return holder or next(iter(named(sentence, 0, len(sentence.text), speakers=True)), None)
+    named_here = named(sentence, 0, len(sentence.text), speakers=True)
+    return holder or _country_acting(sentence) or next(iter(named_here), None)
+
+
+def _country_acting(sentence: Sentence) -> Party | None:
+    """Return the country for which an office without a name opens the sentence: "The Georgian prime minister"."""
+    hit = next((hit for hit in sentence.entities if hit.span.start < _ACTING), None)
+    is_office = hit is not None and office_after(sentence.text, hit.span.end) not in ("", "counterpart")
+    return next(iter(sides(sentence, 0, _ACTING, strict=False)), None) if is_office else None

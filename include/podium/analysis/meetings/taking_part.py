@@ -52,8 +52,10 @@ _WITH = pattern(
 
 
 _PEOPLE_OF = pattern(
-    r"(?i)\b(?:officials|leaders|ministers|representatives|counterparts|delegations?|members"
-    r"|presidents|governments?|envoys)\s+(?:of|from|representing)\s+(?:the\s+)?$"
+    r"(?i)\b(?:officials|leaders?|(?:prime |foreign |defen[cs]e )?ministers?|representatives|counterparts|delegations?"
+    r"|members|presidents?|chancellor|king|queen|emir|sultan|crown prince|governments?|envoys"
+    r"|(?:governing |executive )?board(?: of governors)?)"
+    r"\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
 _LIST_WORD = pattern(r",|\b(?:and|with|is|are|was|were|will|would|has|have|to|hosts?|meets?)\b")
 # "the Ukraine crisis": a country that names a matter.
@@ -64,7 +66,7 @@ _MATTER_OF = pattern(
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"
-    r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|envoys?|diplomats"
+    r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|chancellor|premier|king|emir|envoys?|diplomats"
     r"|ambassadors?|allies|members|leadership|interlocutors|stakeholders)\b",
     ignore_case=True,
 )

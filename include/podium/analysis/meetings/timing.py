@@ -26,12 +26,19 @@ _SAID_AFTER = pattern(
     r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?,?\s+(?:that\b|said|confirmed|announced|told"
     r"|stated|reported|a spokes)"
 )
+# "President X, who will visit China on Monday, said …": the day is that of the clause set between commas.
+_ASIDE = pattern(r"(?i),\s+(?:who|which|whose)\b[^,;.]*$")
 _COARSE = (Precision.YEAR,)
 
 
 def coming(dates: Iterable[DateMention], day: date) -> list[DateMention]:
     """Return the dates that are not over."""
     return [mention for mention in dates if mention.last is None or mention.last >= day]
+
+
+def own_dates(text: str, dates: Iterable[DateMention], day: date) -> list[DateMention]:
+    """Return the days to come on which nobody only says something."""
+    return [mention for mention in coming(dates, day) if mention.first and not _is_of_saying(text, mention)]
 
 
 def date_of(
@@ -49,7 +56,18 @@ def date_of(
     ]
     exact = [mention for mention in usable if mention.first is not None] or usable
     nearest = min(exact, key=lambda mention: _distance(mention, near), default=None)
-    return _narrowed(nearest, exact, text) if nearest else None
+    if nearest is None or _is_behind_year(nearest, dates, near):
+        return None
+    return _narrowed(nearest, exact, text)
+
+
+def _is_behind_year(found: DateMention, dates: Sequence[DateMention], near: int) -> bool:
+    """Tell whether a year stands between the event and the date: "early next year, …, on Sunday morning"."""
+    years = (date for date in dates if date.precision in _COARSE and near <= date.start < found.start)
+    return any(found.start - year.end > _APART for year in years)
+
+
+_APART = 15  # characters: what stands closer is of one date, "2024, on March 5"
 
 
 _APPOSED = pattern(r",?\s*(?:on|at|from)?\s*")
@@ -96,16 +114,21 @@ def _distance(mention: DateMention, near: int) -> int:
 
 def _is_of_other(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
-    if _SAID_AFTER.match(text[mention.end : mention.end + 40]):
-        return True
-    if _SAYING.search(before) and not pattern(
-        r"(?i)\b(?:will|would|to|that|plans?|due|set|scheduled|for|in|upcoming)\b[^,;.]*$"
-    ).search(_after_saying(before)):
-        return True
-    if _BOUNDS.search(before):
+    if _is_of_saying(text, mention) or _BOUNDS.search(before):
         return True
     own = pattern(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$").sub(" ", before)
     return bool(_OTHERS.search(own))
+
+
+def _is_of_saying(text: str, mention: DateMention) -> bool:
+    """Tell whether it is the day on which somebody said it."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    if _SAID_AFTER.match(text[mention.end : mention.end + 40]) and not _ASIDE.search(text[: mention.start]):
+        return True
+    return bool(_SAYING.search(before)) and not _PLANNED.search(_after_saying(before))
+
+
+_PLANNED = pattern(r"(?i)\b(?:will|would|to|that|plans?|due|set|scheduled|for|in|upcoming)\b[^,;.]*$")
 
 
 def _after_saying(before: str) -> str:

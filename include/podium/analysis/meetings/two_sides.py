@@ -12,7 +12,8 @@ from podium.patterns import pattern
 
 _MEMBERS = pattern(
     r"(?i)\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|envoys|member states"
-    r"|members|allies|chiefs of (?:staff|defen[cs]e))\b"
+    r"|members|allies|(?:governing|executive) (?:board|council)|board of governors|council of ministers"
+    r"|chiefs of (?:staff|defen[cs]e))\b"
 )
 
 
@@ -32,20 +33,49 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
     """Tell whether two sides meet, or the many of a body or conference."""
     found = {party.stands_for or party.name for party in parties}
     if len(found) > 1:
-        return True
+        return any(map(is_official, parties))
     if event and (event.members or event.key):
         return True
     if any(party.kind is PartyKind.ORGANISATION for party in parties) and _MEMBERS.search(sentence.text):
         return True
     is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
-    is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in (
-        MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL, MeetingKind.DIALOGUE,
-    )  # fmt: skip
+    is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
     return bool(found) and (
         bool(is_multilateral and _foreign_place(sentence))
+        or _hosts_summit(sentence, parties, event)
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
         or bool(_WITH_LEADERS.search(sentence.text))
     )
+
+
+OF_MANY = (
+    MeetingKind.SUMMIT,
+    MeetingKind.CONFERENCE,
+    MeetingKind.MINISTERIAL,
+    MeetingKind.COUNCIL,
+    MeetingKind.DIALOGUE,
+)
+
+
+OF_GROUPS = (MeetingKind.MEETING, MeetingKind.CONFERENCE)
+
+
+def is_official(party: Party) -> bool:
+    """Tell whether somebody acts for a state or body: not a player, an author or a company's manager."""
+    return party.kind is not PartyKind.PERSON or bool(party.stands_for or party.office)
+
+
+def _hosts_summit(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether a foreign country hosts a summit or ministerial: others come to it."""
+    return (
+        event is not None
+        and (event.kind in (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL) or (bool(event.name) and event.kind in OF_GROUPS))
+        and bool(_HOST.search(sentence.text, 0, event.span.start))
+        and any(p.kind is PartyKind.COUNTRY and p.stands_for != sentence.scene.home for p in parties)
+    )
+
+
+_HOST = pattern(r"(?i)\b(?:host|hosts|hosting|convene|convenes)\b")
 
 
 def _foreign_place(sentence: Sentence) -> bool:

@@ -59,6 +59,6 @@ _NEXT_TURN = pattern(r"(?i)^(?:will|’ll|'ll) (?:\w+ ){0,2}go (?:\w+ )?to$")
 def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """Tell whether a journey told in the present is dated, so that it is one to come."""
     is_turn = _NEXT_TURN.search(frame.words) is not None and sentence.is_spoken
-    if frame.mood in (Mood.PRESENT, Mood.REPORTED) or is_turn:
+    if (frame.mood in (Mood.PRESENT, Mood.REPORTED) and "delegation" not in frame.words) or is_turn:
         return sentence.scene.is_travel or any(draft.when.is_known for draft in drafts)
     return True

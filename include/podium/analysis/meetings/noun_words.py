@@ -1,0 +1,94 @@
+"""Whether the words around an event's noun put it ahead, behind, or make it something else."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.status import trap_at
+from podium.model.when import DateMention, Precision
+from podium.patterns import pattern
+
+AHEAD = pattern(
+    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|coming|future"
+    r"|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
+)
+
+
+MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$")
+
+
+PREPARING = pattern(
+    r"(?i)\b(?:preparing|scheduling|arranging|planning|organi[sz]ing|preparations for|plans for"
+    r"|ahead of|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
+    r"|announced)\s+(?:[\w.’'-]+\s+){0,6}$"
+)
+
+
+_PAST = pattern(
+    r"(?i)\b(?:was|were|had|took place|concluded|ended|participated|attended|met|held|hosted|during"
+    r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
+    r"|discussed at|at which|follows|followed)\b[^,;]{0,40}$"
+)
+
+
+# "began negotiations in February", "made a phone call": the verb right before the noun puts it behind.
+_BEGAN = pattern(
+    r"(?i)\b(?:began|begun|started|opened|launched|resumed|froze|frozen|suspended|halted|broke off|broken off|made|paid"
+    r"|conducted|chaired|completed|finished|wrapped up|boycotted|left|quit)\s+(?!for\b|preparing\b)"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
+
+
+# "the intent to establish a new working group": a body is founded, nobody meets.
+_FOUNDING = pattern(r"(?i)\b(?:establish\w*|creat(?:e|es|ed|ing|ion)|set(?:ting)? up|found(?:ing|ed))\b[^,;]{0,40}$")
+
+
+# One of the words of AHEAD or PREPARING: without them, and without a date, nouns announce nothing.
+MAY_BE_AHEAD = pattern(
+    r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
+    r"|possible|following|preparing|preparation|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced"
+)
+
+
+def is_of_other_kind(text: str, event: Event, before: str) -> bool:
+    """Tell whether the noun is a trap, or of something past or only founded."""
+    is_trap = trap_at(text, event.span.start, event.span.end) is not None
+    is_past = _PAST.search(before) and not (_SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before))
+    return is_trap or bool(is_past or _BEGAN.search(before) or _FOUNDING.search(before))
+
+
+# "met to prepare talks scheduled for May": the past verb is of another meeting.
+_SCHEDULED = pattern(r"(?i)\s+(?:scheduled|planned|set|slated|due|to be held)\b")
+_TO_PREPARE = pattern(
+    r"(?i)\b(?:prepar(?:e|ing)(?:\s+for)?|preparations\s+for|ahead\s+of|plan(?:s|ning)?\s+for)"
+    r"\s+(?:[\w’'-]+\s+){0,4}$"
+)
+
+
+def is_no_later(mention: DateMention, text: str, day: date) -> bool:
+    """Tell whether the day of a noun that no word puts ahead is no day to come, or may be the past one."""
+    return _is_begun(mention, text, day) or _is_far_guess(mention, text, day)
+
+
+_FAR = timedelta(days=120)
+_YEAR = pattern(r"(?:19|20)\d\d")
+
+
+def _is_far_guess(mention: DateMention, text: str, day: date) -> bool:
+    """Tell whether a day that the text gives without a year lies so far ahead that the past one may be meant."""
+    has_year = bool(_YEAR.search(text, mention.start, mention.end))
+    return not has_year and mention.first is not None and mention.first - day > _FAR and _is_day(mention)
+
+
+def _is_begun(mention: DateMention, text: str, day: date) -> bool:
+    """Tell whether the day is no later than that of the document, and the words do not put it ahead: "later today"."""
+    is_today = mention.first == day and _LATER.search(text[max(0, mention.start - 10) : mention.end]) is not None
+    return mention.first is not None and mention.first <= day and not is_today
+
+
+_LATER = pattern(r"(?i)\blater\b|\btonight\b|\bthis (?:evening|afternoon)\b")
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.precision in (Precision.DAY, Precision.RANGE)
