@@ -57,7 +57,8 @@ OF_MANY = (
 )
 
 
-OF_GROUPS = (MeetingKind.MEETING, MeetingKind.CONFERENCE)
+_OF_LEADERS = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL)
+_OF_GROUPS = (MeetingKind.MEETING, MeetingKind.CONFERENCE)
 
 
 def is_official(party: Party) -> bool:
@@ -69,7 +70,7 @@ def _hosts_summit(sentence: Sentence, parties: Sequence[Party], event: Event | N
     """Tell whether a foreign country hosts a summit or ministerial: others come to it."""
     return (
         event is not None
-        and (event.kind in (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL) or (bool(event.name) and event.kind in OF_GROUPS))
+        and (event.kind in _OF_LEADERS or (bool(event.name) and event.kind in _OF_GROUPS))
         and bool(_HOST.search(sentence.text, 0, event.span.start))
         and any(p.kind is PartyKind.COUNTRY and p.stands_for != sentence.scene.home for p in parties)
     )
