@@ -15,7 +15,7 @@ from podium.fetch.conditional import validators_to_send
 from podium.model.fetching import FetchRequest, FetchResult, Validators
 from podium.model.sources import Feed
 from podium.pipeline.poll_read import read_body
-from podium.pipeline.poll_record import read_result, record, record_round
+from podium.pipeline.poll_record import is_recorded, read_result, record, record_round
 from podium.pipeline.poll_state import Polled
 from podium.pipeline.poll_workers import readers
 from podium.pipeline.reports import PollReport
@@ -77,6 +77,8 @@ def record_result(store: Store, poller: Poller, feed: Feed, result: FetchResult,
     with store.reading() as session:
         row = load_feed(session, feed.id)
         session.expunge(row)
+    if is_recorded(store, row, result.at):  # before its body is read, which takes longer than all else
+        return frozenset()
     return record(store, read_result(store, poller.catalogue, row, result, read_body), report)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from hashlib import sha256
 
 from podium.errors import UnreadableFeed
@@ -32,7 +33,7 @@ def read_result(store: Store, catalogue: Catalogue, row: FeedRow, result: FetchR
 
 def record(store: Store, polled: Polled, report: PollReport) -> frozenset[str]:
     """Record what a poll brought and return the guids it was served; a poll that was recorded before is nothing."""
-    if is_recorded(store, polled):
+    if is_recorded(store, polled.row, polled.result.at):
         return frozenset()
     report.feeds += 1
     if is_unchanged(polled):
@@ -50,7 +51,7 @@ def record_round(store: Store, polls: Iterable[Polled], report: PollReport) -> N
     """Record the polls of a round as they come; those that brought nothing wait for company."""
     unchanged = Unchanged(store, report)
     for polled in polls:
-        if is_unchanged(polled) and not is_recorded(store, polled):
+        if is_unchanged(polled) and not is_recorded(store, polled.row, polled.result.at):
             report.feeds += 1
             unchanged.add(polled)
         else:
@@ -78,10 +79,9 @@ def _known(store: Store, row: FeedRow) -> Mapping[str, str]:
         return load_hashes(session, row.id, row.window)
 
 
-def is_recorded(store: Store, polled: Polled) -> bool:
+def is_recorded(store: Store, row: FeedRow, at: datetime) -> bool:
     """Tell whether this very poll was recorded already: a round that is played again writes nothing."""
-    last, at = polled.row.last_poll_at, polled.result.at
-    if last is None or at > last:
+    if row.last_poll_at is None or at > row.last_poll_at:
         return False
     with store.reading() as session:
-        return is_polled_at(session, polled.feed.id, at)
+        return is_polled_at(session, row.id, at)
