@@ -196,6 +196,10 @@ def test_a_day_of_no_month_takes_the_month_named_before() -> None:
         ("The council is expected to meet on Friday.", "Friday = 2021-12-31"),
         ("The vote, held up in court, will be held Friday.", "Friday = 2021-12-31"),
         ("A meeting Thursday in Vienna", "Thursday = 2021-12-30"),
+        ("He could not be reached Monday.", "Monday = 2021-12-27"),
+        ("They held a rally to mark the country's entry on Friday.", "Friday = 2021-12-24"),
+        ("The day before Friday's talks the envoys will arrive.", "The day before Friday = 2021-12-30"),
+        ("The envoys will leave the day after next Tuesday's vote.", "the day after next Tuesday = 2022-01-05"),
     ],
 )
 def test_a_weekday_follows_the_tense_and_is_ahead_without_one(text: str, expected: str) -> None:
@@ -265,6 +269,24 @@ def test_a_season_with_this_is_the_one_of_the_year() -> None:
 def test_the_following_day_counts_from_the_date_before() -> None:
     text = "They will meet on January 10. A dinner will be held the following day."
     assert read(text, DECEMBER) == ["January 10 = 2022-01-10", "the following day = 2022-01-11"]
+
+
+def test_the_previous_weekday_and_the_next_morning_count_from_the_day_named_last() -> None:
+    text = "Prices fell Friday from the previous Friday."
+    assert read(text, date(2022, 1, 3))[1] == "the previous Friday = 2021-12-24"
+    text = "They will meet on January 10. The ministers will join them the next morning."
+    assert read(text, DECEMBER)[1] == "the next morning = 2022-01-11"
+
+
+def test_no_year_or_month_tells_which_day_that_day_is() -> None:
+    assert read("The markets fell in 1987, and many lost money that day.", DECEMBER) == [
+        "1987 = 1987-01-01/1987-12-31 year"
+    ]
+
+
+def test_later_in_the_day_is_the_day_of_publication_unless_another_is_named_before_it() -> None:
+    assert read("The envoys were to meet later in the day.", DECEMBER) == ["later in the day = 2021-12-29"]
+    assert read("On Friday they will arrive and meet later in the day.", DECEMBER) == ["Friday = 2021-12-31"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ _WORD_BEFORE = re.compile(r"([\w%$€£.’'-]*)[\s(\"“‘]*$")
 _REACH = 24
 # How far back a named month still gives "the 12th" its month.
 _CONTEXT_REACH = 400
+_SENTENCE = 160  # characters
 
 
 @dataclass(slots=True)
@@ -39,6 +40,15 @@ class Scene:
     def last_day(self) -> date | None:
         """Return the first day of the mention before this place that names days."""
         return next((mention.first for mention in reversed(self.mentions) if mention.first), None)
+
+    def last_single_day(self) -> date | None:
+        """Return the day that was named last before this place, passing over weeks, months and years."""
+        return next((mention.first for mention in reversed(self.mentions) if mention.precision is Precision.DAY), None)
+
+    def names_day_before(self, place: int) -> bool:
+        """Tell whether the last mention is of a single day and within a sentence's length before `place`."""
+        last = self.mentions[-1] if self.mentions else None
+        return last is not None and last.precision is Precision.DAY and place - last.end < _SENTENCE
 
     def near_day(self, place: int) -> date | None:
         """Return the last named day a few sentences before `place`."""

@@ -101,8 +101,26 @@ def _related(match: re.Match[str], scene: Scene) -> Period | None:
     """Resolve "next week", "this year", "the following month"."""
     word, unit = match["rel"].lower().split()[-1], _unit_of(match["unit"])
     if match["rel"].lower().startswith(("the ", "that")) and word != "current":
-        return stepped(unit, STEPS[word], scene.last_day() or scene.anchor)
+        return _beside_named(unit, word, scene)
     return stepped(unit, STEPS[word], scene.anchor)
+
+
+def _beside_named(unit: str, word: str, scene: Scene) -> Period | None:
+    """Resolve "the next month" from the date named last; a year named last does not tell which day "that day" is."""
+    named = scene.last_single_day() if unit == "day" else scene.last_day()
+    if named is None and word == "that":
+        return None
+    return stepped(unit, STEPS[word], named or scene.anchor)
+
+
+def _next_part_of_day(match: re.Match[str], scene: Scene) -> Period | None:  # noqa: ARG001  # the words say all
+    """Resolve "the next morning" to the day after the one named last."""
+    return _beside_named("day", "next", scene)
+
+
+def _later_that_day(match: re.Match[str], scene: Scene) -> Period | None:
+    """Resolve "later in the day" to that of publication, unless a day named before in the sentence says it already."""
+    return None if scene.names_day_before(match.start()) else day_period(scene.anchor)
 
 
 def _edge(match: re.Match[str], scene: Scene) -> Period | None:
@@ -179,6 +197,8 @@ UNIT_FORMS = (
         r"\b(?:(?P<rel>this(?:<S>(?:past|coming))?|last|next|past|coming|the)<S>)weekend\b",
         _weekend,
     ),
+    Form("next-part-of-day", r"\bthe<S>(?:next|following)<S>(?:morning|afternoon|evening)\b", _next_part_of_day),
+    Form("later-that-day", r"\blater<S>(?:on<S>)?in<S>the<S>day\b", _later_that_day),
     Form(
         "period",
         (

@@ -22,16 +22,21 @@ def _weekday(match: re.Match[str], scene: Scene) -> Period | None:
     """Resolve a weekday with or without next, last, this, or the week it belongs to."""
     if _is_name(match, scene):
         return None
+    day = _named_weekday(match, scene)
+    beside = {"before": -1, "after": 1}.get((match["beside"] or "").lower(), 0)  # "the day before Tuesday's hearing"
+    return day_period(shift_days(day, beside)) if day else None
+
+
+def _named_weekday(match: re.Match[str], scene: Scene) -> date | None:
     weekday = date_words().weekday(match["wd"])
     if match["week"]:
-        return day_period(_in_week(weekday, _WEEK[match["week"].lower()], scene))
+        return _in_week(weekday, _WEEK[match["week"].lower()], scene)
     if match["rel"]:
-        return day_period(_related(weekday, match["rel"].lower().split()[-1], match, scene))
+        return _related(weekday, match["rel"].lower(), match, scene)
     if match["away"]:
         first = nearest_weekday(weekday, scene.anchor, Tense.FUTURE)
-        weeks = date_words().number(match["away"])
-        return day_period(shift_days(first, 7 * weeks)) if first else None
-    return day_period(nearest_weekday(weekday, scene.anchor, _tense(match, scene, weekday)))
+        return shift_days(first, 7 * date_words().number(match["away"])) if first else None
+    return nearest_weekday(weekday, scene.anchor, _tense(match, scene, weekday))
 
 
 def _tense(match: re.Match[str], scene: Scene, weekday: int) -> Tense:
@@ -47,14 +52,20 @@ def _in_week(weekday: int, weeks: int, scene: Scene) -> date | None:
     return shift_days(scene.anchor, weekday - scene.anchor.weekday() + 7 * weeks)
 
 
-def _related(weekday: int, word: str, match: re.Match[str], scene: Scene) -> date | None:
-    """Return "next Tuesday" (of the next calendar week), "last Tuesday" (the latest before), "this Tuesday"."""
+def _related(weekday: int, words: str, match: re.Match[str], scene: Scene) -> date | None:
+    """Return "next Tuesday" (of the next calendar week), "last Tuesday" (the latest before), "this Tuesday".
+
+    "The previous" and "the following Tuesday" count from the day that was named last.
+    """
+    article, word = words.startswith("the "), words.rsplit(maxsplit=1)[-1]
     if word == "next":
         return _in_week(weekday, 1, scene)
+    named = scene.last_single_day() if article and word in {"previous", "following"} else None
+    origin = named or scene.anchor
     if word in {"last", "past", "previous"}:
-        return shift_days(scene.anchor, -((scene.anchor.weekday() - weekday - 1) % 7 + 1))
+        return shift_days(origin, -((origin.weekday() - weekday - 1) % 7 + 1))
     if word in {"coming", "following"}:
-        return shift_days(scene.anchor, (weekday - scene.anchor.weekday() - 1) % 7 + 1)
+        return shift_days(origin, (weekday - origin.weekday() - 1) % 7 + 1)
     tense = scene.tense(match)
     return nearest_weekday(weekday, scene.anchor, Tense.PAST if tense is Tense.PAST else Tense.FUTURE)
 
@@ -116,7 +127,7 @@ WEEKDAY_FORMS = (
     Form(
         "weekday",
         (
-            rf"\b(?:(?:early|late|later|earlier)<S>)?(?:{_REL}|(?P<away>a|one|two|three)<S>weeks?<S>(?:from|on)<S>)?(?P<wd><WD>)(?:<S>(?:morning|afternoon|evening|night)\b)?"
+            rf"\b(?:(?:early|late|later|earlier)<S>|the<S>day<S>(?P<beside>before|after)<S>)?(?:{_REL}|(?P<away>a|one|two|three)<S>weeks?<S>(?:from|on)<S>)?(?P<wd><WD>)(?:<S>(?:morning|afternoon|evening|night)\b)?"
             r"(?:,?<S>(?:of<S>)?(?P<week>next|last|this)<S>week)?(?!\w)"
         ),
         _weekday,
