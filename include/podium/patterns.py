@@ -35,10 +35,10 @@ class _Pattern:
         return self._try(lambda it: it.search(text, start, end)) if start <= end else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._try(lambda it: it.match(text, start, end)) if start <= end else None
+        return self._plain.match(text, start, end)  # at one place the standard library is the quicker one
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._try(lambda it: it.fullmatch(text, start, end)) if start <= end else None
+        return self._plain.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
         return iter(self._try(lambda it: list(it.finditer(text, start, end))) if start <= end else ())

@@ -159,7 +159,7 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
     busy = [*taken, *(hit.span for hit in entities)]
     for match in _name(1).finditer(text):
         start = _behind_opener(text, match)
-        name = pattern(r"[’']s$").sub("", text[start : match.end()])
+        name = text[start : match.end()].removesuffix("’s").removesuffix("'s")
         span = Span(start, start + len(name))
         if not _is_full_name(name) or any(other.overlaps(span) for other in busy):
             continue
@@ -170,8 +170,9 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
 def _behind_opener(text: str, match: re.Match[str]) -> int:
     """Return where a name begins: behind a word that only opens the sentence: "Will Robert Malley travel?"."""
     first, _, rest = match[0].partition(" ")
-    opens = _OPENS.search(text[: match.start()])
-    return match.end() - len(rest.lstrip()) if rest and opens and first in title_words().not_names else match.start()
+    if not rest or first not in title_words().not_names or not _OPENS.search(text[: match.start()]):
+        return match.start()
+    return match.end() - len(rest.lstrip())
 
 
 _OPENS = pattern(r"(?:^|[.!?:…]\s)[\s“\"‘(]*$")

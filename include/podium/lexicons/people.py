@@ -112,9 +112,13 @@ def people() -> People:
 
 def fold_name(name: str) -> str:
     """Return a name in small letters without accents, marks and initials, so that its spellings meet."""
-    bare = unicodedata.normalize("NFKD", name).casefold().translate(_UNDECOMPOSED)
-    words = _WORD.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
+    words = _WORD.findall(name.casefold() if name.isascii() else _without_accents(name))
     return " ".join([word for word in words if len(word) > 1] or words)
+
+
+def _without_accents(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", name).casefold().translate(_UNDECOMPOSED)
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 def _surnames(person: Person) -> set[str]:

@@ -23,6 +23,8 @@ from podium.model.when import DateMention, Precision
 
 # How far a date reaches to both sides of its word.
 _LEFT, _RIGHT = 48, 96
+# Where a date can begin: at a word, or at the apostrophe of "the ’90s".
+_WORD_START = re.compile(r"(?<!\w)[\w'’]")
 _FORMS: dict[str, tuple[Form, ...]] = {
     "month": MONTH_FORMS,
     "weekday": (*MONTH_FORMS, *WEEKDAY_FORMS),
@@ -68,9 +70,10 @@ def _listed(days: Iterable[tuple[Span, date]], scene: Scene) -> Iterator[DateMen
 def _best_match(trigger: Trigger, taken: int, scene: Scene) -> tuple[str, re.Match[str], Period] | None:
     """Return the first form that covers the trigger and has days, taking the one that begins first."""
     low, high = max(taken, trigger.start - _LEFT), min(len(scene.text), trigger.end + _RIGHT)
+    starts = [low + word.start() for word in _WORD_START.finditer(scene.text[low : trigger.start])]
     best: tuple[str, re.Match[str], Period] | None = None
     for form in _FORMS[trigger.kind]:
-        match = _covering(form.pattern, scene.text, low, high, trigger)
+        match = _covering(form.pattern, scene.text, (*starts, trigger.start), high, trigger)
         if match is None or (best is not None and match.start() >= best[1].start()):
             continue
         period = form.resolve(match, scene)
@@ -79,12 +82,13 @@ def _best_match(trigger: Trigger, taken: int, scene: Scene) -> tuple[str, re.Mat
     return best
 
 
-def _covering(pattern: re.Pattern[str], text: str, low: int, high: int, trigger: Trigger) -> re.Match[str] | None:
-    """Return the first match between `low` and `high` that covers the trigger."""
-    for match in pattern.finditer(text, low, high):
-        if match.start() > trigger.start:
-            return None
-        if match.end() >= trigger.end:
+def _covering(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], high: int, trigger: Trigger
+) -> re.Match[str] | None:
+    """Return the match that begins first at one of the places, ends before `high` and covers the trigger."""
+    for start in starts:
+        match = pattern.match(text, start, high)
+        if match and match.end() >= trigger.end:
             return match
     return None
 

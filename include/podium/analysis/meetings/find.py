@@ -78,15 +78,18 @@ class Reading:
             yield from found
 
     def _read(self, sentence: Sentence) -> Iterator[Draft]:
-        if is_called_off(sentence.text) and (stops := read_cancelled_journey(sentence)):
-            yield from (with_host(stop, self.scene.home) for stop in stops)
-        elif is_called_off(sentence.text):
-            called_off = read_called_off(sentence) or called_off_before(sentence, self._told_last)
-            yield from [called_off] if called_off else ()
+        if is_called_off(sentence.text):
+            yield from self._called_off(sentence)
         elif is_denied(sentence.text) or is_absence(sentence.text):
             self._note(sentence, "negation", "refused", "denied, supposed, or one party's absence")
         else:
             yield from self._told(sentence)
+
+    def _called_off(self, sentence: Sentence) -> Iterator[Draft]:
+        if stops := read_cancelled_journey(sentence):
+            yield from (with_host(stop, self.scene.home) for stop in stops)
+        elif called_off := read_called_off(sentence) or called_off_before(sentence, self._told_last):
+            yield called_off
 
     def _told(self, sentence: Sentence) -> Iterator[Draft]:
         kind = self.scene.document.kind

@@ -54,6 +54,11 @@ class Event:
     members: tuple[Party, ...] = ()
 
 
+def names_event(text: str, entities: Sequence[EntityMention]) -> bool:
+    """Tell whether there is any event to find."""
+    return any(hit.entity.kind is EntityKind.FORMAT for hit in entities) or _nouns().search(text) is not None
+
+
 def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
     """Return the events that the sentence names, in order: formats of the lexicon, and nouns of events."""
     found = [_format(hit) for hit in entities if hit.entity.kind is EntityKind.FORMAT]

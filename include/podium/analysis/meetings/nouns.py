@@ -9,7 +9,7 @@ from podium.analysis.meetings.clauses import clause_start
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
-from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.naming import Event, find_events, names_event
 from podium.analysis.meetings.noun_words import AHEAD, MARGINS, MAY_BE_AHEAD, PREPARING, is_no_later, is_of_other_kind
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import speaking
@@ -28,12 +28,17 @@ _BEHIND, _BEFORE = 60, 45
 
 def read_nouns(sentence: Sentence, taken: bool) -> Iterator[Draft]:
     """Yield what nouns alone announce; `taken` tells that a verb of the sentence has announced a meeting already."""
-    events = free_events(sentence) if MAY_BE_AHEAD.search(sentence.text) or sentence.dates else []
+    events = free_events(sentence) if MAY_BE_AHEAD.search(sentence.text) or _is_dated_event(sentence) else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
         draft = _of_noun(sentence, event, events, following, taken)
         if draft:
             yield draft
+
+
+def _is_dated_event(sentence: Sentence) -> bool:
+    """Tell whether the sentence names an event and a date; the dates, which take long to find, are looked for last."""
+    return names_event(sentence.text, sentence.entities) and bool(sentence.dates)
 
 
 def free_events(sentence: Sentence) -> list[Event]:

@@ -53,13 +53,9 @@ def status_near(text: str, at: int) -> MeetingStatus:
 
 def status_of(text: str) -> MeetingStatus:
     """Return the status that the words give, "scheduled" where they say nothing else."""
-    words = _patterns()
-    if not _NOT_OFF.search(text):
-        if words["cancelled"].search(text):
-            return MeetingStatus.CANCELLED
-        if words["postponed"].search(text):
-            return MeetingStatus.POSTPONED
-    return MeetingStatus.TENTATIVE if words["tentative"].search(text) else MeetingStatus.SCHEDULED
+    if is_called_off(text):
+        return MeetingStatus.CANCELLED if _patterns()["cancelled"].search(text) else MeetingStatus.POSTPONED
+    return MeetingStatus.TENTATIVE if _patterns()["tentative"].search(text) else MeetingStatus.SCHEDULED
 
 
 def cue_of_change(text: str) -> re.Match[str] | None:
@@ -70,7 +66,7 @@ def cue_of_change(text: str) -> re.Match[str] | None:
 
 def is_called_off(text: str) -> bool:
     """Tell whether the sentence cancels or postpones something."""
-    return status_of(text) in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+    return cue_of_change(text) is not None and not _NOT_OFF.search(text)
 
 
 def is_denied(text: str) -> bool:
