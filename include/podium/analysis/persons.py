@@ -157,14 +157,20 @@ def _left_edge(text: str, at: int, entities: Sequence[EntityMention]) -> int:
 def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -> Iterator[PersonMention]:
     """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
     busy = [*taken, *(hit.span for hit in entities)]
+    named = {hit.span.start: hit for hit in entities}
     for match in _name(1).finditer(text):
         start = _behind_opener(text, match)
+        before = named.get(start)
+        if before and text[before.span.end : before.span.end + 1] == " ":  # "special envoy for Iran Rob Malley"
+            start = min(before.span.end + 1, match.end())
         name = text[start : match.end()].removesuffix("’s").removesuffix("'s")
         span = Span(start, start + len(name))
         if not _is_full_name(name) or any(other.overlaps(span) for other in busy):
             continue
         if not _ARTICLE.search(text[max(0, start - 6) : start]):
-            yield with_office(text, PersonMention(span, name, name_start=start), entities)
+            is_of = before is not None and before.entity.kind is EntityKind.DEMONYM  # "Russian Sergei Lavrov"
+            side = before.entity.country if before and is_of else None
+            yield with_office(text, PersonMention(span, name, stands_for=side, name_start=start), entities)
 
 
 def _behind_opener(text: str, match: re.Match[str]) -> int:

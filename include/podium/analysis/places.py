@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
+from podium.lexicons.places import places
 from podium.model.findings import Place
 from podium.model.text import Span
 from podium.patterns import pattern
@@ -49,6 +50,8 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     """Return the places that stand after a preposition of place or in a list that begins so, in order."""
     found: list[PlaceMention] = []
     for hit in entities if entities is not None else find_entities(text):
+        if capital := _capital(text, hit):
+            found.append(capital)
         if not _can_be_place(hit) or is_compound(text, hit):
             continue
         if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
@@ -86,6 +89,20 @@ _POST = pattern(
     r"|troops|forces|elections?|stability|hostilities|protests|invasion)\s+(?:in|on|around|near|across))\s+(?:the\s+)?$"
 )
 _COMPOUND = pattern(r"[-–][A-Z]")
+
+
+def _capital(text: str, hit: EntityMention) -> PlaceMention | None:
+    """Return the city that "in the Austrian capital" means, unless its name stands behind."""
+    behind = _CAPITAL.match(text, hit.span.end) if hit.entity.kind is EntityKind.DEMONYM else None
+    before = _AT_CAPITAL.search(text[max(0, hit.span.start - 20) : hit.span.start]) if behind else None
+    if behind is None or before is None:
+        return None
+    country = places().countries[hit.entity.key.removeprefix("country:")]
+    return PlaceMention(Span(hit.span.start, behind.end()), Place(country.capital, country.name), before[1].casefold())
+
+
+_CAPITAL = pattern(r"\s+capital\b(?!(?:\s+city)?(?:\s+of)?,?\s+[A-Z])")
+_AT_CAPITAL = pattern(r"(?i)\b(in|to|at|visit|visits|visiting)\s+the\s+$")
 
 
 def _can_be_place(hit: EntityMention) -> bool:

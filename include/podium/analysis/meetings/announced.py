@@ -13,7 +13,7 @@ from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.nouns import date_before, free_events
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import speaking, subject
+from podium.analysis.meetings.subjects import last_subject, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
@@ -89,10 +89,11 @@ _OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she)\s*$|,\s+(?:an?|the)\s[^,;]*\b(?
 
 def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:
     """Return the side of who tells it, where the words name the other alone: "the talks with the Iranians"."""
+    if not any(sentence.text.startswith(" with ", event.span.end) for event in events):
+        return ()
     speaker = sentence.paragraph.speaker
     side = (speaker.organisation if speaker else None) or sentence.scene.home
-    is_meant = any(sentence.text.startswith(" with ", event.span.end) for event in events)
-    return (side_party(side),) if side and is_meant else ()
+    return (side_party(side),) if side else last_subject(sentence)
 
 
 def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:

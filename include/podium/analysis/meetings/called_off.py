@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podium.analysis.meetings.draft import Draft
@@ -15,7 +16,7 @@ from podium.analysis.meetings.taking_part import named, side_party
 from podium.analysis.meetings.timing import is_over, own_dates, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
-from podium.model.findings import MeetingKind, MeetingStatus
+from podium.model.findings import MeetingKind, MeetingStatus, Place
 from podium.patterns import pattern
 
 
@@ -26,9 +27,11 @@ def _is_near_cue(text: str, event: Event) -> bool:
         return False
     is_behind = match.start() >= event.span.end
     between = text[event.span.end : match.start()] if is_behind else text[match.end() : event.span.start]
+    between = _RELATIVE.sub("", between)
     return len(between) <= _NEAR_CUE and not (_REASON if is_behind else _CAUSE).search(between)
 
 
+_RELATIVE = pattern(r"^,\s+(?:which|that|who)\s[^;]{0,160}?,(?=\s+(?:has|have|had|was|were|is|are)\s)")
 _NEAR_CUE = 120  # characters: "X’s call with Minister Y, planned for January 6, has been postponed"
 # "Talks are stuck because Hungary makes the cancellation of its fine …": another clause than the event's.
 _REASON = pattern(r"(?i)\b(?:because|while|although|though|since|but|whereas|unless)\b")
@@ -53,7 +56,10 @@ def read_cancelled_journey(sentence: Sentence) -> list[Draft]:
     return [replace(draft, status=MeetingStatus.CANCELLED) for draft in read_journey(sentence, frame)]
 
 
-_THAT = pattern(r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b")
+_THAT = pattern(
+    r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b"
+    r"(?!\s+(?:of|between|with|to)\b|[’'])"
+)
 
 
 def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
@@ -69,22 +75,57 @@ def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
 _OWN = pattern(r"(?i)\b(?:said|says|announced|told)\b[^.;]*\b(?:he|she)\b[^.;]*\b(?:his|her)\b")
 
 
-def read_called_off(sentence: Sentence) -> Draft | None:
-    """Return the meeting that the sentence cancels or postpones."""
-    status = status_of(sentence.text)
-    if status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
-        return None
+def read_called_off(sentence: Sentence) -> list[Draft]:
+    """Return the meeting that the sentence cancels or postpones; of a visit to several places one for each."""
     events = find_events(sentence.text, sentence.entities)
-    parties = around(sentence, 0, len(sentence.text))
-    event = next((e for e in events if e.key or e.name), next(iter(events), None))
-    goal = next((m.place for m in sentence.places if m.preposition in ("to", "visit", "visiting")), None)
+    event = _meant(sentence.text, events)
+    if event and not _is_near_cue(sentence.text, event):
+        return []
+    goals = _goals(sentence, event)
+    drafts = [_called_off(sentence, event, goal, goals) for goal in goals or (None,)]
+    return [draft for draft in drafts if draft is not None]
+
+
+def _meant(text: str, events: Sequence[Event]) -> Event | None:
+    """Return the event that is called off: the object of the verb, else one with a name, else the first."""
+    active = _ACTIVE.search(text)
+    behind = [event for event in events if active and 0 <= event.span.start - active.end() <= _OBJECT]
+    return next(iter(behind), None) or next((e for e in events if e.key or e.name), next(iter(events), None))
+
+
+_OBJECT = 40  # characters: "has postponed her planned March 28-31 visit to"
+_ACTIVE = pattern(
+    r"(?i)(?<!been )(?<!was )(?<!were )\b(?:cancell?ed|cancels|postponed|postpones|put off|called off|delayed)"
+    r"\s+(?:an?|the|his|her|their|its|this|that)\s"
+)
+
+
+def _goals(sentence: Sentence, event: Event | None) -> list[Place]:
+    """Return where a visit was to go: the places of one list behind it, else the first of the sentence."""
+    start = event.span.end if event and event.kind is MeetingKind.VISIT else 0
+    found = [mention for mention in sentence.places if mention.preposition in ("to", "visit", "visiting")]
+    behind = [mention for mention in found if mention.span.start >= start]
+    if event is None or event.kind is not MeetingKind.VISIT or not behind:
+        return [mention.place for mention in found[:1]]
+    gaps = zip(behind, behind[1:], strict=False)
+    close = next((n for n, (one, two) in enumerate(gaps, 1) if two.span.start - one.span.end > _LIST_GAP), len(behind))
+    return [mention.place for mention in behind[:close]]
+
+
+_LIST_GAP = 12  # characters between the places of a list: ", and the "
+
+
+def _called_off(
+    sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]
+) -> Draft | None:
+    status = status_of(sentence.text)
+    elsewhere = {place.country for place in goals if goal and place.country != goal.country}
+    parties = tuple(p for p in around(sentence, 0, len(sentence.text)) if p.name not in elsewhere)
     if goal and goal.country and goal.country not in {party.stands_for for party in parties}:
         parties = (*parties, side_party(goal.country))
     if _OWN.search(sentence.text):  # "X said that he would postpone his visit": who speaks is who goes
         parties = lean((), unique((*named(sentence, 0, len(sentence.text), speakers=True), *parties)))
     is_told = event is not None or pattern(r"(?i)\b(?:travel|visit|meet)").search(sentence.text)
-    if event and not _is_near_cue(sentence.text, event):
-        return None
     if not is_told or not has_two_sides(sentence, parties, event):
         return None
     if is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0):

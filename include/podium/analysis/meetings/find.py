@@ -16,6 +16,7 @@ from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.notes import conditions, open_points
 from podium.analysis.meetings.nouns import read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
+from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
@@ -88,8 +89,10 @@ class Reading:
     def _called_off(self, sentence: Sentence) -> Iterator[Draft]:
         if stops := read_cancelled_journey(sentence):
             yield from (with_host(stop, self.scene.home) for stop in stops)
-        elif called_off := read_called_off(sentence) or called_off_before(sentence, self._told_last):
-            yield called_off
+        elif pointed := called_off_before(sentence, self._told_last):
+            yield pointed
+        else:
+            yield from read_called_off(sentence)
 
     def _told(self, sentence: Sentence) -> Iterator[Draft]:
         kind = self.scene.document.kind
@@ -133,7 +136,7 @@ class Reading:
                 continue
             result = read_frame(sentence, frame)
             if isinstance(result, Draft):
-                yield result
+                yield from by_day(sentence, frame, result)
             elif pointed := pointed_at(sentence, frame, self._told_alone(sentence)):
                 yield pointed
             else:

@@ -170,7 +170,7 @@ def _present() -> re.Pattern[str]:
         r"(?P<travel>(?<!\w)(?:travels|visits(?!\s+(?:to|with|by|from|between|in)\b)|departs|arrives"
         r"|(?:heads|flies|goes)(?=\s+to\b)|is on travel(?:\s+with\s[^;]{3,60}?(?=\s+to\b))?"
         r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
-        r"|(?P<meet>(?<!\w)(?:meets|(?<!the )(?<!as )(?<!while )(?<!for )hosts"
+        r"|(?P<meet>(?<!\w)(?:meets|(?<!the )(?<!as )(?<!while )(?<!for )hosts(?!\s+(?:for|of|and)\b)"
         r"|welcomes|receives|speaks|convenes|co-hosts|holds|signs"
         r"|greets)(?:\s+with)?(?!\w))"
         r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"

@@ -92,9 +92,9 @@ _WHERE = pattern(
 
 def _limit(sentence: Sentence, frame: Frame) -> int:
     match = _WHERE.search(sentence.text, frame.end)
-    return (
-        min(match.start() if match else len(sentence.text), max(frame.zone, frame.end)) if match else len(sentence.text)
-    )
+    close = _NEXT_CLAUSE.search(sentence.text, frame.end)
+    limit = close.start() if close else len(sentence.text)
+    return min(match.start(), max(frame.zone, frame.end), limit) if match else limit
 
 
 def _in_one_list(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -122,13 +122,15 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     text, day = sentence.text, sentence.scene.document.day
     dates = coming(sentence.dates, day)
     start = mentions[number].span.end
-    following = mentions[number + 1].span.start if number + 1 < len(mentions) else len(text)
+    close = _NEXT_CLAUSE.search(text, mentions[-1].span.end)  # a day behind it is of another matter
+    limit = close.start() if close else len(text)
+    following = mentions[number + 1].span.start if number + 1 < len(mentions) else limit
     own = date_of(text, dates, day, near=start, after=start, before=following)
     is_last_leg = not _NEXT_LEG.search(text, start, mentions[-1].span.start)
-    behind = date_of(text, dates, day, near=following, after=following) if is_last_leg else None
+    behind = date_of(text, dates, day, near=following, after=following, before=limit) if is_last_leg else None
     # "As you saw this morning, … the upcoming travel to": a day before such a noun is another's.
-    limit = None if is_last_leg else start
-    ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start, before=limit)
+    before = limit if is_last_leg else start
+    ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start, before=before)
     if ahead and behind and behind.start > _limit(sentence, frame):
         behind, ahead = ahead, behind
     exact = [date for date in (own, behind, ahead) if date is not None and date.first is not None]
@@ -157,6 +159,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
     )
 
 
+_NEXT_CLAUSE = pattern(r"(?i),?\s(?:but|while|although|though|whereas|since\s+(?:he|she|they)(?:[’']\w+)?|because)\s")
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
 _UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+)?in")

@@ -23,6 +23,8 @@ _FRONT = pattern(
     r"|ministerial|bilateral|trilateral|strategic|human|rights|first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|next|foreign|ministers[’']?|leaders[’']?|session|meeting|round)[\s-])+)$"
 )
+# What may stand before the first word of a sentence, whose capital makes no name: a quotation mark, a dateline.
+_OPENING = pattern(r"(?:[A-Z][A-Z .,/’'-]+(?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s)?[\s“\"‘']*")
 _PROPER = pattern(r"[A-Z][\w.’'+–/-]*|\d\+\d")
 _TAIL = pattern(
     r"\s+(?:on|for|of)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
@@ -74,7 +76,8 @@ def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
 def title_of(kind: MeetingKind, name: str, own: Sequence[Party], others: Sequence[Party], place: Place | None) -> str:
     """Return the headline: the event's own name, else who goes where, else who meets whom."""
     where = (place.city or place.country) if place and not place.is_virtual else None
-    names = [_short(party) for party in ((*own[:1], *others[:1]) if own else others[:2])]
+    leading = (*own[:1], *others[:1]) if own and others else (*own, *others)[:2]
+    names = [_short(party) for party in leading]
     if kind is MeetingKind.VISIT and where:
         return f"{names[0]} visit to {where}" if names else f"Visit to {where}"
     if name:
@@ -106,7 +109,8 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     noun = match[0]
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
     words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
-    is_proper = noun[:1].isupper() or bool(_PROPER.search(words))
+    is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
+    is_proper = (is_capital or bool(_PROPER.search(words))) and kind is not MeetingKind.VISIT  # it goes by who and where
     start = match.start() - len(words)
     body = (
         next((hit for hit in entities if _OF_BODY.fullmatch(text[match.end() : hit.span.start])), None)

@@ -93,14 +93,12 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
         return None
     start = events[events.index(event) - 1].span.end if events.index(event) else 0
     start = max(start, clause_start(text, event.span.start))
+    # "I am here today ahead of the visit": the day is not the visit's.
+    start = event.span.end if _BEFORE_IT.search(before) else start if len(events) > 1 else 0
     mention = date_before(sentence, event) or date_of(
-        text, sentence.dates, day, near=event.span.end, after=start if len(events) > 1 else 0, before=following
+        text, sentence.dates, day, near=event.span.end, after=start, before=following
     )
-    is_near = (
-        mention is not None
-        and mention.first is not None
-        and (0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE)
-    )
+    is_near = mention is not None and mention.first is not None and _is_beside(text, event, mention)
     if mention and mention.first and not is_ahead and is_no_later(mention, text, day):
         return None
     if not (is_near or is_ahead) or (taken and not is_near):
@@ -136,13 +134,24 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     return draft if places or events == [event] else _without_place(draft)
 
 
-_BETWEEN = pattern(r"(?:\s+(?:of|on|in|within)\s[^,;.]{2,40}?)?\s+(?:between|among)\b")
+def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
+    """Tell whether a date stands close enough to be the event's own: behind it, behind whom it brings together, before."""
+    if 0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE:
+        return True
+    between = _BETWEEN_WHOM.match(text, event.span.end)
+    return between is not None and 0 <= mention.start - between.end() <= _BEHIND
+
+
+_BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
+_BEFORE_IT = pattern(r"(?i)\b(?:ahead of|before|prior to|in preparation for)\b[^,;]{0,40}$")
+_BETWEEN = pattern(r"(?:\s+(?:of|on|in|within)\s[^,;.]{2,40}?)?\s+(?:between|among)\b|\s+of the (?:\w+ )?(?:presidents|leaders|ministers) of\b")
 _MINE = pattern(r"(?i)\bmy\s+(?:\w+\s+)?$")
 
 
 def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:
     """Return the persons around an event's noun, and the sides up to where the matter begins."""
-    start, end = max(0, event.span.start - 80), min(len(sentence.text), following)
+    is_between = _BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
+    start, end = event.span.end if is_between else max(0, event.span.start - 80), min(len(sentence.text), following)
     people = named(sentence, start, end)
     end = _list_end(sentence, event.span.end, end)
     acting = sides(sentence, start, min(end, zone_end(sentence.text, event.span.end, end)), strict=False)

@@ -23,7 +23,9 @@ _SPEAKS_AFTER = pattern(
     rf"|,\s+{_ALSO}{SPEAKS}(?!\s+(?:his|her|its|their|the|an?|[A-Z]))"
 )
 _NAMED_AS_SOURCE = pattern(
-    rf"(?i)\b(?:according\s+to|citing|quot(?:ed|es|ing)|(?:directed|instructed|tasked)\s+by|{SPEAKS})\s+(?:by\s+)?$"
+    r"(?i)\b(?:according\s+to|citing|quot(?:ed|es|ing)|(?:directed|instructed|tasked)\s+by"
+    rf"|{SPEAKS})\s+(?:by\s+(?:(?:the|his|her)\s+)?(?:\w+\s+)?(?:(?:press\s+)?secretary|spokes\w+)?"
+    r"(?:\s+of\s+[\w’']+)?,?\s*)?$"
 )
 _GOES_ON = pattern(r"\s+(?:will|would|is|was|are|were|had|has|have|plans?|may|might|could|to|and|intends?)\b|[’']")
 
@@ -32,7 +34,7 @@ def is_voice(text: str, start: int, end: int) -> bool:
     """Tell whether the person at a place of the text only tells of the meeting: "…, the spokesman, said"."""
     if _SPEAKS_AFTER.match(text, end):
         return True
-    return bool(_NAMED_AS_SOURCE.search(text[max(0, start - 30) : start])) and not _GOES_ON.match(text, end)
+    return bool(_NAMED_AS_SOURCE.search(text[max(0, start - 60) : start])) and not _GOES_ON.match(text, end)
 
 
 SAYS_AFTER = pattern(

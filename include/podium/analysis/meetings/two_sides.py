@@ -19,7 +19,8 @@ _MEMBERS = pattern(
 
 _FOREIGN_AUDIENCE = pattern(
     r"(?i)\b(?:counterparts?|foreign ministers|heads of (?:state|government)|world leaders|ambassadors"
-    r"|delegations|allies and partners|allied|allies)\b"
+    r"|delegations|allies and partners|allied|allies"
+    r"|(?:between|among) the (?:two|three|four|five) (?:leaders|presidents|ministers|sides|countries))\b"
 )
 
 

@@ -56,9 +56,19 @@ def is_abroad(sentence: Sentence, place: Place, home: set[str | None]) -> bool:
 _NEXT_TURN = pattern(r"(?i)^(?:will|’ll|'ll) (?:\w+ ){0,2}go (?:\w+ )?to$")
 
 
+def _is_dated(draft: Draft) -> bool:
+    return draft.when.is_known or draft.when.words in _VAGUELY
+
+
+_VAGUELY = frozenset({"soon", "shortly", "in the coming days", "in the coming weeks"})
+# "is flying to Paris to meet President X": no day is named, but who is under way arrives.
+_TO_MEET = pattern(r"(?i)\b(?:to (?:meet|hold talks|attend)|for (?:\w+ ){0,3}(?:talks|meetings?|negotiations))\b")
+
+
 def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """Tell whether a journey told in the present is dated, so that it is one to come."""
     is_turn = _NEXT_TURN.search(frame.words) is not None and sentence.is_spoken
     if (frame.mood in (Mood.PRESENT, Mood.REPORTED) and "delegation" not in frame.words) or is_turn:
-        return sentence.scene.is_travel or any(draft.when.is_known for draft in drafts)
+        is_on_the_way = frame.mood is Mood.PRESENT and _TO_MEET.search(sentence.text, frame.end) is not None
+        return sentence.scene.is_travel or is_on_the_way or any(map(_is_dated, drafts))
     return True
