@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
@@ -107,17 +108,15 @@ def _goals(sentence: Sentence, event: Event | None) -> list[Place]:
     behind = [mention for mention in found if mention.span.start >= start]
     if event is None or event.kind is not MeetingKind.VISIT or not behind:
         return [mention.place for mention in found[:1]]
-    gaps = zip(behind, behind[1:], strict=False)
-    close = next((n for n, (one, two) in enumerate(gaps, 1) if two.span.start - one.span.end > _LIST_GAP), len(behind))
+    gaps = [two.span.start - one.span.end for one, two in pairwise(behind)]
+    close = next((number for number, gap in enumerate(gaps, 1) if gap > _LIST_GAP), len(behind))
     return [mention.place for mention in behind[:close]]
 
 
 _LIST_GAP = 12  # characters between the places of a list: ", and the "
 
 
-def _called_off(
-    sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]
-) -> Draft | None:
+def _called_off(sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]) -> Draft | None:
     status = status_of(sentence.text)
     elsewhere = {place.country for place in goals if goal and place.country != goal.country}
     parties = tuple(p for p in around(sentence, 0, len(sentence.text)) if p.name not in elsewhere)

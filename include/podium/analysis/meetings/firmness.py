@@ -24,7 +24,7 @@ _WEAK = pattern(
 
 _VERB_OF_ENCOUNTER = pattern(
     r"(?i)\b(?:meet|gather|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
-    r"|welcom|have|co-?host|call|engage|see\b)"
+    r"|welcom|have|co-?host|call|engage|see(?:ing)?\b)"
 )
 
 

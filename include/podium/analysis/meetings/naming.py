@@ -110,7 +110,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
     words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
     is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
-    is_proper = (is_capital or bool(_PROPER.search(words))) and kind is not MeetingKind.VISIT  # it goes by who and where
+    is_proper = kind is not MeetingKind.VISIT and (is_capital or bool(_PROPER.search(words)))
     start = match.start() - len(words)
     body = (
         next((hit for hit in entities if _OF_BODY.fullmatch(text[match.end() : hit.span.start])), None)

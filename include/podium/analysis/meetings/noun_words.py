@@ -10,7 +10,7 @@ from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 AHEAD = pattern(
-    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|coming|future"
+    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|coming(?! (?:off|out|from)\b)|future"
     r"|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
 )
 

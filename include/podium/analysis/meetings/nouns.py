@@ -15,7 +15,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import speaking
 from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import date_of, when_of
-from podium.analysis.meetings.two_sides import has_two_sides, lean
+from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.findings import MeetingKind, Party, PartyKind
@@ -115,16 +115,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
         )  # "we have a planned meeting, as I told Minister X"
     if not has_two_sides(sentence, parties, event):
         return None
-    if not is_near and not (
-        is_ahead
-        and len({p.stands_for for p in parties}) > 1
-        and (
-            event.key
-            or event.name
-            or _BETWEEN.match(text, event.span.end)
-            or any(p.kind is PartyKind.PERSON for p in parties)
-        )
-    ):
+    if not is_near and not (is_ahead and _is_certain(text, event, parties)):
         return None
     frame = Frame(FrameKind.NOUN, Mood.AHEAD, event.span.start, event.span.start, event.span.end, following, event.noun)
     draft = draft_of(
@@ -134,8 +125,18 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     return draft if places or events == [event] else _without_place(draft)
 
 
+def _is_certain(text: str, event: Event, parties: Sequence[Party]) -> bool:
+    """Tell whether an undated event is told by more than its noun: by name, by whom it brings together, by a person."""
+    if event.name and event.kind in OF_MANY and any(p.kind is PartyKind.ORGANISATION for p in parties):
+        return True
+    is_told = event.key or event.name or _BETWEEN.match(text, event.span.end)
+    return len({p.stands_for for p in parties}) > 1 and bool(
+        is_told or any(p.kind is PartyKind.PERSON for p in parties)
+    )
+
+
 def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
-    """Tell whether a date stands close enough to be the event's own: behind it, behind whom it brings together, before."""
+    """Tell whether a date stands close enough to be the event's own: behind it or its parties, or before it."""
     if 0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE:
         return True
     between = _BETWEEN_WHOM.match(text, event.span.end)
@@ -144,7 +145,10 @@ def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
 
 _BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
 _BEFORE_IT = pattern(r"(?i)\b(?:ahead of|before|prior to|in preparation for)\b[^,;]{0,40}$")
-_BETWEEN = pattern(r"(?:\s+(?:of|on|in|within)\s[^,;.]{2,40}?)?\s+(?:between|among)\b|\s+of the (?:\w+ )?(?:presidents|leaders|ministers) of\b")
+_BETWEEN = pattern(
+    r"(?:\s+(?:of|on|in|within)\s[^,;.]{2,40}?)?\s+(?:between|among)\b"
+    r"|\s+of the (?:\w+ )?(?:presidents|leaders|ministers) of\b"
+)
 _MINE = pattern(r"(?i)\bmy\s+(?:\w+\s+)?$")
 
 
@@ -152,9 +156,9 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
     """Return the persons around an event's noun, and the sides up to where the matter begins."""
     is_between = _BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
     start, end = event.span.end if is_between else max(0, event.span.start - 80), min(len(sentence.text), following)
-    people = named(sentence, start, end)
-    end = _list_end(sentence, event.span.end, end)
-    acting = sides(sentence, start, min(end, zone_end(sentence.text, event.span.end, end)), strict=False)
+    close = zone_end(sentence.text, event.span.end, end)
+    people = named(sentence, start, close)
+    acting = sides(sentence, start, min(_list_end(sentence, event.span.end, end), close), strict=False)
     return lean((), (*people, *acting))
 
 

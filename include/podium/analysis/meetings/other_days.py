@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind
@@ -37,7 +38,7 @@ def _days(sentence: Sentence, frame: Frame) -> list[DateMention]:
 
 def _later(sentence: Sentence, frame: Frame, draft: Draft, days: Sequence[DateMention]) -> Iterator[Draft]:
     own = {party.key for party in draft.own}
-    for last, day in zip(days, days[1:], strict=False):
+    for last, day in pairwise(days):
         met = [party for party in _between(sentence, last, day) if party.key not in own]
         if met and day.first != last.first:
             inside = (m.place for m in sentence.places if last.end <= m.span.start < frame.zone)

@@ -23,6 +23,7 @@ _DELEGATION = pattern(
 )
 
 
+_NAMELESS = pattern(r"(?i)\b(?:officials|(?:a|an|our) (?:[\w-]+ ){0,3}(?:delegation|team|official))\b")
 _GROUP_WE = pattern(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
 
 
@@ -40,6 +41,7 @@ _PRONOUN_REACH = 6
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 
 
+_AND_I = pattern(r"\band I\b")  # "Secretary Austin and I look forward to hosting …"
 _THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
 
 
@@ -63,13 +65,19 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
         if office and office.key not in {party.key for party in people}:
             people = (office, *people)
         if people:
-            return people
+            return unique((*people, *(speaking(sentence, "I") if _AND_I.search(text[start:end]) else ())))
         if start == clause and (meant := _meant(sentence, text[clause:end], end)):
             return meant
         acting = sides(sentence, start, end, strict=False)
         if acting:
             return acting
-    return _meant(sentence, text[:end], end)
+    return _meant(sentence, text[:end], end) or _own_officials(sentence, text[:end])
+
+
+def _own_officials(sentence: Sentence, words: str) -> tuple[Party, ...]:
+    """Return the publisher's own side where an office's text sends people without a name: "Senior officials will …"."""
+    home, document = sentence.scene.home, sentence.scene.document
+    return (side_party(home),) if home and document.official and _NAMELESS.search(words) else ()
 
 
 def _without_topics(sentence: Sentence, people: tuple[Party, ...], start: int, end: int) -> tuple[Party, ...]:
