@@ -10,8 +10,8 @@ from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 AHEAD = pattern(
-    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|coming(?! (?:off|out|from)\b)|future"
-    r"|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
+    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|next|proposed|anticipated|expected|future"
+    r"|coming(?! (?:off|out|from)\b)|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
 )
 
 
