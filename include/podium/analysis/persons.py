@@ -112,7 +112,8 @@ def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[i
     end = at
     for token in _TOKEN.finditer(match[0]):
         bare = token[0].rstrip("’'s").rstrip(".,") if token[0].endswith(("’s", "'s")) else token[0]
-        if token[0].rstrip(",") in title_words().not_names or _starts_entity(entities, at + token.start()):
+        is_name = token[0].rstrip(",") not in title_words().not_names or _is_surname(text, at, words, token)
+        if not is_name or _starts_entity(entities, at + token.start()):
             break
         words.append(bare)
         end = at + token.start() + len(bare)
@@ -123,6 +124,15 @@ def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[i
     if not words or len(words[-1].rstrip(".")) < 2 or title_words().heads.issuperset(words):  # noqa: PLR2004 — an initial
         return at, ""
     return end, text[at:end].strip(" ,")
+
+
+# Months that are surnames, too: behind a given name, and before no figure.
+_MONTH_NAMES = frozenset({"April", "August", "June", "May"})
+
+
+def _is_surname(text: str, at: int, words: Sequence[str], token: re.Match[str]) -> bool:
+    plain = token[0].rstrip(".,").removesuffix("’s").removesuffix("'s")
+    return bool(words) and plain in _MONTH_NAMES and not text[at + token.end() :].lstrip()[:1].isdigit()
 
 
 def _starts_entity(entities: Sequence[EntityMention], at: int) -> bool:
@@ -186,7 +196,8 @@ _OPENS = pattern(r"(?:^|[.!?:…]\s)[\s“\"‘(]*$")
 
 def _is_full_name(name: str) -> bool:
     words = name.split()
-    return len(words) > 1 and not any(map(_is_ordinary, words))
+    known = words[:-1] if len(words) > 1 and words[-1] in _MONTH_NAMES else words
+    return len(words) > 1 and not any(map(_is_ordinary, known))
 
 
 def _is_ordinary(word: str) -> bool:

@@ -50,8 +50,8 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     """Return the places that stand after a preposition of place or in a list that begins so, in order."""
     found: list[PlaceMention] = []
     for hit in entities if entities is not None else find_entities(text):
-        if capital := _capital(text, hit):
-            found.append(capital)
+        if within := _capital(text, hit) or _unknown_city(text, hit):
+            found.append(within)
         if not _can_be_place(hit) or is_compound(text, hit):
             continue
         if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
@@ -92,8 +92,9 @@ _COMPOUND = pattern(r"[-–][A-Z]")
 
 
 def _capital(text: str, hit: EntityMention) -> PlaceMention | None:
-    """Return the city that "in the Austrian capital" means, unless its name stands behind."""
-    behind = _CAPITAL.match(text, hit.span.end) if hit.entity.kind is EntityKind.DEMONYM else None
+    """Return the city that "in the Austrian capital" and "in Austria’s capital" mean, unless its name stands behind."""
+    is_country = hit.entity.kind in (EntityKind.DEMONYM, EntityKind.COUNTRY)
+    behind = _CAPITAL.match(text, hit.span.end) if is_country else None
     before = _AT_CAPITAL.search(text[max(0, hit.span.start - 20) : hit.span.start]) if behind else None
     if behind is None or before is None:
         return None
@@ -101,8 +102,21 @@ def _capital(text: str, hit: EntityMention) -> PlaceMention | None:
     return PlaceMention(Span(hit.span.start, behind.end()), Place(country.capital, country.name), before[1].casefold())
 
 
-_CAPITAL = pattern(r"\s+capital\b(?!(?:\s+city)?(?:\s+of)?,?\s+[A-Z])")
-_AT_CAPITAL = pattern(r"(?i)\b(in|to|at|visit|visits|visiting)\s+the\s+$")
+def _unknown_city(text: str, hit: EntityMention) -> PlaceMention | None:
+    """Return the city that no table knows but the words place: "in the Mexican city of Los Cabos"."""
+    behind = _CITY_OF.match(text, hit.span.end) if hit.entity.kind is EntityKind.DEMONYM else None
+    before = _AT_CAPITAL.search(text[max(0, hit.span.start - 20) : hit.span.start]) if behind else None
+    if behind is None or before is None or find_entities(behind["city"]):
+        return None
+    span = Span(hit.span.start, behind.end())
+    return PlaceMention(span, Place(behind["city"], hit.entity.country), before[1].casefold())
+
+
+_CITY_OF = pattern(
+    r"\s+(?:\w+\s+)?(?:city|town|resort|port|village|island)(?:\s+of)?\s+(?P<city>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){0,2})"
+)
+_CAPITAL = pattern(r"(?:[’']s?)?\s+capital\b(?!(?:\s+city)?(?:\s+of)?,?\s+[A-Z])")
+_AT_CAPITAL = pattern(r"(?i)\b(in|to|at|visit|visits|visiting)\s+(?:the\s+)?$")
 
 
 def _can_be_place(hit: EntityMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from podium.analysis.entities import EntityKind
 from podium.analysis.meetings.clauses import clause_end
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of, place_near, when_in
@@ -16,7 +17,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import last_subject, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over, when_of
-from podium.analysis.meetings.two_sides import around, has_two_sides, lean
+from podium.analysis.meetings.two_sides import around, has_two_sides, is_of_many, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
@@ -61,6 +62,8 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     place = place_near(sentence, frame)
     if not parties and place and _is_of_many(event) and when.is_exact and frame.mood is Mood.PLANNED:
         parties = (side_party(place.country),) if place.country not in (None, sentence.scene.home) else ()
+    elif not parties and place and when.is_exact and event.kind is MeetingKind.TALKS:
+        parties = _concerned(sentence, place)  # "talks in Geneva on Iran will resume on Nov. 20"
     elif not has_two_sides(sentence, parties, event):
         return Refusal("no two sides")
     if not (parties or event.key):
@@ -68,6 +71,12 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not when.is_known and frame.mood in (Mood.TENTATIVE, Mood.PRESENT):
         return Refusal("possible or begun, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _concerned(sentence: Sentence, place: Place) -> tuple[Party, ...]:
+    """Return the countries that talks abroad are about, for they are among those who talk."""
+    countries = (hit.entity.name for hit in sentence.entities if hit.entity.kind is EntityKind.COUNTRY)
+    return unique(side_party(name) for name in countries if name != place.country)
 
 
 def _is_of_many(event: Event) -> bool:
@@ -113,6 +122,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
+    if not own and not others and is_of_many(text[: frame.start]) and (place := place_near(sentence, frame)):
+        own = (side_party(place.country),) if place.country else ()
     if frame.mood is Mood.TENTATIVE and not has_two_sides(sentence, (*own, *others), event):
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None

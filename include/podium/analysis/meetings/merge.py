@@ -201,7 +201,7 @@ def _says_more(draft: Draft) -> int:
 
 def _status(one: MeetingStatus, other: MeetingStatus) -> MeetingStatus:
     """Return the status that weighs more: what is called off stays so, and what is fixed is no longer tentative."""
-    for status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.SCHEDULED):
-        if status in (one, other):
+    for status in (one, other):  # of two that call it off the one told first
+        if status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
             return status
-    return MeetingStatus.TENTATIVE
+    return MeetingStatus.SCHEDULED if MeetingStatus.SCHEDULED in (one, other) else MeetingStatus.TENTATIVE

@@ -43,7 +43,8 @@ def _is_dated_event(sentence: Sentence) -> bool:
 
 def free_events(sentence: Sentence) -> list[Event]:
     """Return the events whose words are no part of a title, nor only the kind of one that is named behind."""
-    found = [event for event in find_events(sentence.text, sentence.entities) if not _is_in_title(sentence, event)]
+    events = (event for event in find_events(sentence.text, sentence.entities) if not _is_in_title(sentence, event))
+    found = [_named_elsewhere(sentence, event) for event in events]
     return [
         event
         for event, following in zip(found, [*found[1:], None], strict=False)
@@ -54,6 +55,18 @@ def free_events(sentence: Sentence) -> list[Event]:
     ]
 
 
+def _named_elsewhere(sentence: Sentence, event: Event) -> Event:
+    """Return "the summit" under the name by which the document calls it, where it names one alone."""
+    is_common = not (event.key or event.name) and event.kind in OF_MANY
+    if not (is_common and _THE.search(sentence.text[: event.span.start])) or _OF_WHOM.match(sentence.text, event.span.end):
+        return event
+    named_so = {known.key or known.name: known for known in sentence.scene.named_events if known.kind is event.kind}
+    known = next(iter(named_so.values())) if len(named_so) == 1 else event
+    return replace(event, name=known.name, key=known.key, members=known.members)
+
+
+_THE = pattern(r"(?i)\b(?:the|this|that)\s+(?:(?:one|two|three|four)-day\s+|day[’']s\s+)?$")
+_OF_WHOM = pattern(r"\s+(?:of|between|among|with|on)\b")
 _OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
 
 

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from podium.analysis.dates import find_dates
 from podium.analysis.entities import EntityMention, find_entities
+from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.mentions import PersonMention
 from podium.analysis.parties import Directory, read_directory
 from podium.analysis.persons import find_persons
@@ -118,6 +119,14 @@ class Scene:
     def sentences(self) -> list[Sentence]:
         """Return the sentences of the paragraphs that hold a cue, in order."""
         return [sentence for paragraph in self.document.paragraphs for sentence in self._read(paragraph)]
+
+    @functools.cached_property
+    def named_events(self) -> list[Event]:
+        """Return the events that the title and the sentences with a cue call by a name."""
+        title = self.document.title
+        found = find_events(title, find_entities(title))
+        found.extend(event for it in self.sentences for event in find_events(it.text, it.entities))
+        return [event for event in found if event.key or event.name]
 
     def all_sentences(self, reach: int) -> list[Sentence]:
         """Return the sentences of the first paragraphs, with a cue or without."""

@@ -14,7 +14,7 @@ _NOT_OFF = pattern(
     r"|if)\b[^.;,]{0,30}\b(?:cancel|postpon|reschedul|call(?:ed|ing)? off|put off|delay)"
     r"|\b(?:hint\w*|threat\w*|consider\w*|mull\w*|contemplat\w*|may|might|could|risks?)\b[^.;,]{0,20}\b"
     r"(?:cancel|postpon|reschedul|call(?:ing)? off|put(?:ting)? off|delay)"
-    r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\bCancel\s+(?:was|Culture)"
+    r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b|\bCancel\s+(?:was|Culture)"
     r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
 )
 _DENIED = pattern(
@@ -22,6 +22,7 @@ _DENIED = pattern(
     r"|expecting|due|set|anticipat\w+) to|nothing to (?:announce|preview)"
     r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
     r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
+    r"|neither\b[^.;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
     r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
 )
 _RECURRING = pattern(

@@ -88,7 +88,7 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
     ]
     for match in pattern(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)").finditer(sentence.text[start:end]):
         at = start + match.start()
-        if any(hit.span.start <= at < hit.span.end for hit in sentence.entities):
+        if _DAY_OF_MONTH.match(sentence.text, at) or any(hit.span.start <= at < hit.span.end for hit in sentence.entities):
             continue
         party = directory.surname(match[0])
         if (
@@ -99,6 +99,9 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
             found.append((at, party))
     found.sort(key=lambda pair: pair[0])
     return unique(party for _, party in found)
+
+
+_DAY_OF_MONTH = pattern(r"(?:April|August|June|May)\s+\d")  # not the minister of that name
 
 
 def _takes_part(sentence: Sentence, start: int, end: int) -> bool:

@@ -30,6 +30,18 @@ _WITH_LEADERS = pattern(
 )
 
 
+# "Leaders from 52 countries are set to meet": many sides, none of which is named.
+_OF_MANY_COUNTRIES = pattern(
+    r"(?i)\b(?:leaders|presidents|ministers|officials|envoys|diplomats|negotiators|delegates|representatives)\s+(?:from|of)"
+    r"\s+[^,;.]{0,60}?\b(?:countries|nations|states|governments|powers)\b"
+)
+
+
+def is_of_many(words: str) -> bool:
+    """Tell whether the words name those who meet by their number or kind alone."""
+    return _OF_MANY_COUNTRIES.search(words) is not None
+
+
 def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
     """Tell whether two sides meet, or the many of a body or conference."""
     found = {party.stands_for or party.name for party in parties}
@@ -46,6 +58,7 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         or _hosts_summit(sentence, parties, event)
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
         or bool(_WITH_LEADERS.search(sentence.text))
+        or is_of_many(sentence.text)
     )
 
 
