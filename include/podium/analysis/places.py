@@ -12,7 +12,7 @@ from podium.model.text import Span
 from podium.patterns import pattern
 
 _HEADQUARTERS = pattern(
-    r"\b(?:at|to)\s+(?:the\s+)?(?P<house>(?:U\.?S\.?\s+)?(?:State\s+Department|Department\s+of\s+State"
+    r"\b(?:at|to|visit|visits|visiting)\s+(?:the\s+|an?\s+)?(?P<house>(?:U\.?S\.?\s+)?(?:State\s+Department|Department\s+of\s+State"
     r"|White\s+House|Pentagon|Blair\s+House|Capitol))"
 )
 VIRTUAL = Place(is_virtual=True)

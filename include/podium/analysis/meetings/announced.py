@@ -161,7 +161,7 @@ _CLOSE = 3  # characters between a subject and its verb
 _SIGN = pattern(
     r"(?i)\bsign(?:s|ing)?\s+(?:the|a|an|our|their|this|that"
     r"|it)?\s*(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"
-    r"|treaty|compact|declaration|accord|protocol|letter of intent|arrangement)\w*)"
+    r"|deal|pact|treaty|compact|declaration|accord|protocol|letter of intent|arrangement)\w*)"
 )
 
 

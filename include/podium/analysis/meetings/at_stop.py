@@ -31,7 +31,7 @@ def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
 def own_day(sentence: Sentence, draft: Draft) -> When:
     """Return the days that the sentence names within the stop's own, else the stop's."""
     mention = date_of(sentence.text, sentence.dates, sentence.scene.document.day, near=0)
-    if mention is None or not is_own_day(mention):
+    if mention is None or (draft.when.is_known and not is_own_day(mention)):
         return draft.when
     found = when_of(mention, sentence.text)
     return found if not draft.when.is_known or found.overlaps(draft.when) else draft.when

@@ -5,6 +5,7 @@ from __future__ import annotations
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame
 from podium.analysis.meetings.journeys import mood_status
+from podium.analysis.meetings.lasting import lasting
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import date_of, when_of
@@ -46,7 +47,7 @@ def draft_of(
         rule=rule,
         own=own,
         others=others,
-        when=when,
+        when=lasting(when, sentence.text),
         place=VIRTUAL if kind is MeetingKind.CALL else place,
         status=mood_status(frame, sentence),
         event=event.key if event else None,

@@ -83,6 +83,7 @@ _ALSO = {
     "travel4": FrameKind.TRAVEL,
     "travel5": FrameKind.TRAVEL,
     "travel6": FrameKind.TRAVEL,
+    "travel7": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
     "happen4": FrameKind.HAPPEN,
@@ -132,8 +133,11 @@ def _journeys_ahead() -> re.Pattern[str]:
         rf"|(?!following)(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
         r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
         r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
+        r"|(?<!\w)(?P<travel7>(?:began|begun|opened|started|kicked\s+off|arrives?\s+on)\s+(?:an?|the|his|her|their)"
+        r"\s+(?:\S+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|in|of))(?!\w)"
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
-        r"|(?<!\w)(?P<travel5>(?:departed|left)\s+for)(?=\s+(?-i:[A-Z])[^.;]{2,40}\b(?:today|this\s+\w+|earlier|\w+day)\b)"
+        r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
+        r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
         r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+)?in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
         r"\b(?:for|to\s+(?:attend|participate\s+in))\s+(?:\S+\s+){0,4}?"
         r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.lasting import lasting
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import is_called_off, status_near, status_of
@@ -71,7 +72,8 @@ _DIPLOMATIC = pattern(
 def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
     """Return the places behind the verb, up to other matters; dates stand behind each place, or once for all."""
     limit = _limit(sentence, frame)
-    mentions = [m for m in sentence.places if frame.verb <= m.span.start < limit and m.preposition in _TO]
+    towards = _TO | {"for"} if frame.words.endswith(" for") else _TO  # "left Washington for Riyadh"
+    mentions = [m for m in sentence.places if frame.verb <= m.span.start < limit and m.preposition in towards]
     if not mentions and pattern(r"(?i)\btravel|visit|go\b").search(frame.words):
         mentions = [m for m in sentence.places if m.span.end <= frame.start and m.preposition == "in"][-1:]
     mentions = _without_repeats(_in_one_list(sentence.text, mentions))
@@ -149,7 +151,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
         rule="meeting.journey",
         own=travellers,
         others=others,
-        when=stop.when,
+        when=lasting(stop.when, sentence.text) if stops == 1 else stop.when,
         place=stop.place,
         status=mood_status(frame, sentence),
         event=event.key if event else None,

@@ -30,7 +30,7 @@ _TAIL = pattern(
     r"\s+(?:on|for|of)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
     r"|the\s+)*[A-Z][\w.’'–-]*){0,6}"
 )
-_BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL)
+_BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL)
 _OF_BODY = pattern(r"\s+of\s+(?:the\s+)?")
 _OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
@@ -112,15 +112,13 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
     is_proper = kind is not MeetingKind.VISIT and (is_capital or bool(_PROPER.search(words)))
     start = match.start() - len(words)
-    body = (
-        next((hit for hit in entities if _OF_BODY.fullmatch(text[match.end() : hit.span.start])), None)
-        if kind in _BODIES
-        else None
-    )
+    body = next((hit for hit in entities if _is_its_body(text, match, hit)), None) if kind in _BODIES else None
     if body and body.entity.kind is EntityKind.ORGANISATION:
         party = Party(body.entity.name, PartyKind.ORGANISATION, body.entity.key, body.entity.name)
         key = f"{body.entity.key.removeprefix('org:')}-{kind}"
-        return Event(Span(match.start(), body.span.end), kind, noun, f"{body.words} {noun}", key, (party,))
+        span = Span(min(match.start(), body.span.start), max(match.end(), body.span.end))
+        word = noun if body.span.start > match.start() else noun.split()[-1]  # "council session" behind "Security"
+        return Event(span, kind, noun, f"{body.words} {word}", key, (party,))
     committee = _OF_COMMITTEE.match(text, match.end()) if kind in _BODIES else None
     if committee and any(
         hit.entity.kind is EntityKind.FORMAT and hit.span.start < committee.end() and hit.span.start >= match.end()
@@ -143,6 +141,12 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     )
     name = _LEADING.sub("", (words + noun + tail_words).strip())
     return Event(Span(start, match.end()), kind, noun, "" if name.casefold() == noun else name)
+
+
+def _is_its_body(text: str, match: re.Match[str], hit: EntityMention) -> bool:
+    """Tell whether a body is who meets: "a session of the Security Council", "a Security Council session"."""
+    ends_in = hit.span.start < match.start() < hit.span.end < match.end()
+    return ends_in or _OF_BODY.fullmatch(text[match.end() : hit.span.start]) is not None
 
 
 def _short(party: Party) -> str:

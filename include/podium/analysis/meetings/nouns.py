@@ -58,7 +58,9 @@ def free_events(sentence: Sentence) -> list[Event]:
 def _named_elsewhere(sentence: Sentence, event: Event) -> Event:
     """Return "the summit" under the name by which the document calls it, where it names one alone."""
     is_common = not (event.key or event.name) and event.kind in OF_MANY
-    if not (is_common and _THE.search(sentence.text[: event.span.start])) or _OF_WHOM.match(sentence.text, event.span.end):
+    if not (is_common and _THE.search(sentence.text[: event.span.start])) or _OF_WHOM.match(
+        sentence.text, event.span.end
+    ):
         return event
     named_so = {known.key or known.name: known for known in sentence.scene.named_events if known.kind is event.kind}
     known = next(iter(named_so.values())) if len(named_so) == 1 else event

@@ -22,7 +22,7 @@ _DENIED = pattern(
     r"|expecting|due|set|anticipat\w+) to|nothing to (?:announce|preview)"
     r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
     r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
-    r"|neither\b[^.;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
+    r"|neither\b[^;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
     r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
 )
 _RECURRING = pattern(

@@ -88,7 +88,9 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
     ]
     for match in pattern(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)").finditer(sentence.text[start:end]):
         at = start + match.start()
-        if _DAY_OF_MONTH.match(sentence.text, at) or any(hit.span.start <= at < hit.span.end for hit in sentence.entities):
+        if _DAY_OF_MONTH.match(sentence.text, at) or any(
+            hit.span.start <= at < hit.span.end for hit in sentence.entities
+        ):
             continue
         party = directory.surname(match[0])
         if (

@@ -1,0 +1,29 @@
+"""How long a meeting lasts: "a three-day visit from Monday" ends on Wednesday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from podium.lexicons.dates import date_words
+from podium.model.when import Precision, When
+from podium.patterns import pattern
+
+_LONG = pattern(
+    r"(?i)\b(?P<days>two|three|four|five|six|seven|[2-7])-day\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:visit|trip|tour|stay|summit|meeting|conference|talks|session|gathering|forum|consultations)\b"
+)
+# "at the end of a three-day visit": the day is not its first.
+_NOT_THE_FIRST = pattern(
+    r"(?i)\b(?:end|ended|ends|ending|close|conclusion|conclude[sd]?|part|day|midst|wrap\w*|after|following|leg|rest)"
+    r"\s+(?:\w+\s+){0,3}$"
+)
+
+
+def lasting(when: When, text: str) -> When:
+    """Return the days from a single first one over the length that the sentence tells, else the date as it is."""
+    told = _LONG.search(text) if when.precision is Precision.DAY else None
+    if told is None or when.first is None or _NOT_THE_FIRST.search(text[: told.start()]):
+        return when
+    last = when.first + timedelta(days=date_words().number(told["days"]) - 1)
+    return replace(when, last=last, precision=Precision.RANGE)
