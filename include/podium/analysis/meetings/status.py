@@ -14,7 +14,8 @@ _NOT_OFF = pattern(
     r"|if)\b[^.;,]{0,30}\b(?:cancel|postpon|reschedul|call(?:ed|ing)? off|put off|delay)"
     r"|\b(?:hint\w*|threat\w*|consider\w*|mull\w*|contemplat\w*|may|might|could|risks?)\b[^.;,]{0,20}\b"
     r"(?:cancel|postpon|reschedul|call(?:ing)? off|put(?:ting)? off|delay)"
-    r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b|\bCancel\s+(?:was|Culture)"
+    r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b"
+    r"|\bCancel\s+(?:was|Culture)"
     r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
 )
 _DENIED = pattern(
