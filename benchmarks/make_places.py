@@ -103,6 +103,7 @@ Valletta,MT;Podgorica,ME;Pristina,XK;Luxembourg City,LU;Bergen,NO;Weimar,DE;Vers
 Bucharest,RO;Chisinau,MD;Chişinău,MD;Chișinău,MD;Tbilisi,GE;Batumi,GE;Yerevan,AM;Baku,AZ;Bratislava,SK;Ljubljana,SI;Skopje,MK;Tirana,AL
 Sarajevo,BA;Banja Luka,BA;Nicosia,CY;Bern,CH;Vaduz,LI;San Diego,US;Bar Harbor,US;St. Petersburg,RU;Saint Petersburg,RU
 Phnom Penh,KH;Bali,ID;Suva,FJ;Port Moresby,PG;Honiara,SB;Canberra,AU;Wellington,NZ;Ulaanbaatar,MN;Bishkek,KG;Dushanbe,TJ
+Alaska,US;Florida,US;California,US;Hawaii,US;Mar-a-Lago,US;Kananaskis,CA;Lucerne,CH;Bürgenstock,CH;Los Cabos,MX
 Muscat,OM;Doha,QA;Abu Dhabi,AE;Dubai,AE;Kuwait City,KW;Sana’a,YE;Aden,YE;Nouakchott,MR;Praia,CV;Cartagena,CO;Rabat,MA
 """
 # Names of cities that are ordinary words, persons or American towns: never a place by themselves.

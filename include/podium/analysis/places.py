@@ -52,7 +52,7 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     for hit in entities if entities is not None else find_entities(text):
         if within := _capital(text, hit) or _unknown_city(text, hit):
             found.append(within)
-        if not _can_be_place(hit) or is_compound(text, hit):
+        if not _can_be_place(hit) or is_compound(text, hit) or _is_state_of_city(text, hit):
             continue
         if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
             continue
@@ -89,6 +89,14 @@ _POST = pattern(
     r"|troops|forces|elections?|stability|hostilities|protests|invasion)\s+(?:in|on|around|near|across))\s+(?:the\s+)?$"
 )
 _COMPOUND = pattern(r"[-–][A-Z]")
+
+
+def _is_state_of_city(text: str, hit: EntityMention) -> bool:
+    """Tell whether an American state only says where a city lies: "in Honolulu, Hawaii"."""
+    return hit.words in _STATES and text[: hit.span.start].endswith(", ")
+
+
+_STATES = frozenset({"Alaska", "California", "Florida", "Hawaii"})
 
 
 def _capital(text: str, hit: EntityMention) -> PlaceMention | None:

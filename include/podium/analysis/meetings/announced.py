@@ -11,8 +11,9 @@ from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of, place_near, when_in
 from podium.analysis.meetings.firmness import Refusal, refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.naming import Event
-from podium.analysis.meetings.nouns import date_before, free_events
+from podium.analysis.meetings.nouns import date_before
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import last_subject, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
@@ -39,9 +40,14 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         return Refusal("its date lies behind")
     if frame.mood is Mood.REPORTED and not (_SAID.search(text) or _is_told_by_news(sentence, frame)):
         return Refusal("a mere supposition")
+    if _BEGAN.match(frame.words) and all(date.first != day for date in sentence.dates):
+        return Refusal("it began, but not today")
     if frame.kind is FrameKind.HAPPEN:
         return _happening(sentence, frame)
     return _encounter(sentence, frame)
+
+
+_BEGAN = pattern(r"(?i)(?:began|opened|started|resumed)\b.*(?:talks|negotiations|consultations)")
 
 
 def _is_told_by_news(sentence: Sentence, frame: Frame) -> bool:

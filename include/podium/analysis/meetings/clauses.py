@@ -9,6 +9,9 @@ from podium.patterns import pattern
 
 _NEXT = pattern(r",\s+(?:and|while|but|whereas)\s+(?=(?:the|a|an|on|in|at|he|she|they|his|her)\b|[A-Z])")
 
+# What is told behind these words is another matter than the journey or meeting before them.
+OTHER_CLAUSE = pattern(r"(?i),?\s(?:but|while|although|though|whereas|since\s+(?:he|she|they)(?:[’']\w+)?|because)\s")
+
 
 def clause_end(text: str, start: int, limit: int, dates: Sequence[DateMention]) -> int:
     """Return where the clause that begins at `start` ends, if it and the rest have dates of their own; else `limit`."""

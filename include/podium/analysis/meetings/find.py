@@ -10,7 +10,7 @@ from podium.analysis.meetings.called_off import called_off_before, read_called_o
 from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
-from podium.analysis.meetings.journeys import read_journey
+from podium.analysis.meetings.journeys import clauses_beside, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.notes import conditions, open_points
@@ -20,10 +20,11 @@ from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
-from podium.analysis.meetings.status import is_absence, is_called_off, is_denied, trap_at
+from podium.analysis.meetings.status import is_absence, is_called_off, is_denied, is_no_meeting, trap_at
 from podium.analysis.meetings.stops import Itinerary
+from podium.analysis.meetings.taking_part import named
 from podium.model.documents import Document, DocumentKind
-from podium.model.findings import MeetingFinding
+from podium.model.findings import MeetingFinding, MeetingStatus, PartyKind
 
 _NEAR = 3  # paragraphs behind a telling in which an open point is still about it
 
@@ -54,6 +55,7 @@ class Reading:
         self._itinerary = Itinerary()
         self._told_last: Draft | None = None
         self._told_before: list[Draft] = []
+        self._denied: list[set[str]] = []
 
     def findings(self) -> Iterator[MeetingFinding]:
         """Yield the records, merged, without those that are over."""
@@ -62,10 +64,17 @@ class Reading:
         drafts = list(self._drafts())
         stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
         merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
-        records = [draft for draft in merged if not draft.when.is_over(self.scene.document.day)]
+        current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
+        records = [draft for draft in current if not self._is_denied(draft)]
         points = self._open_points(records)
         for number, draft in enumerate(records):
             yield self._finding(draft, points.get(number, ()))
+
+    def _is_denied(self, draft: Draft) -> bool:
+        """Tell whether an undated meeting is of persons of whom another sentence says that they do not meet."""
+        persons = {party.key for party in draft.parties if party.kind is PartyKind.PERSON}
+        is_open = not draft.when.is_known and len(persons) > 1 and draft.status is not MeetingStatus.CANCELLED
+        return is_open and any(persons <= denied for denied in self._denied)
 
     def _drafts(self) -> Iterator[Draft]:
         for sentence in self.scene.sentences:
@@ -82,6 +91,8 @@ class Reading:
         if is_called_off(sentence.text):
             yield from self._called_off(sentence)
         elif is_denied(sentence.text) or is_absence(sentence.text):
+            if is_no_meeting(sentence.text):
+                self._denied.append({party.key for party in named(sentence, 0, len(sentence.text))})
             self._note(sentence, "negation", "refused", "denied, supposed, or one party's absence")
         else:
             yield from self._told(sentence)
@@ -99,8 +110,8 @@ class Reading:
         frames = find_frames(sentence.text, present=kind in (DocumentKind.SCHEDULE, DocumentKind.ARTICLE))
         journey = self._journey(sentence, frames)
         if journey is not None:
-            ahead = [frame for frame in frames if frame.end <= journey.start and not self.scene.is_travel]
-            yield from self._by_verbs(sentence, ahead)
+            around = [] if self.scene.is_travel else clauses_beside(sentence.text, journey, frames)
+            yield from self._by_verbs(sentence, around)
         elif kind is DocumentKind.SCHEDULE:
             entry = read_entry(sentence)
             yield from [entry] if entry else ()

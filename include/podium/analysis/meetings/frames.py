@@ -84,6 +84,7 @@ _ALSO = {
     "travel5": FrameKind.TRAVEL,
     "travel6": FrameKind.TRAVEL,
     "travel7": FrameKind.TRAVEL,
+    "travel8": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
     "happen4": FrameKind.HAPPEN,
@@ -135,14 +136,18 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
         r"|(?<!\w)(?P<travel7>(?:began|begun|opened|started|kicked\s+off|arrives?\s+on)\s+(?:an?|the|his|her|their)"
         r"\s+(?:\S+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|in|of))(?!\w)"
+        r"|(?<!\w)(?P<meet5>(?:began|opened|started|resumed)\s+(?:a\s+|their\s+)?(?:(?:new|first|second|third|final)\s+)?(?:\w+\s+of\s+)?"
+        r"(?:\w+\s+)?(?:talks|negotiations|consultations))(?!\w)"
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
         r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
         r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
         r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+)?in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
         r"\b(?:for|to\s+(?:attend|participate\s+in))\s+(?:\S+\s+){0,4}?"
         r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
-        r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+in)"
-        r"(?=[^.;]{1,80}?\b(?:for|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)",
+        r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+(?:(?:early\s+|late\s+)?(?:on\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+)?in)"
+        r"(?=[^.;]{1,80}?\b(?:for|on\s+an?\s+(?:\S+\s+){0,3}visit|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)"
+        r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+on\s+(?:his|her|their|the)\s+way\s+to)"
+        r"(?=[^.;]{1,80}?\b(?:for\s+(?:talks|meetings|a\s+\w+)|to\s+(?:meet|hold|attend|take\s+part|participate))\b)",
         ignore_case=True,
     )
 

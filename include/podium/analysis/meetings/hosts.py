@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
@@ -32,7 +33,8 @@ def met_at(sentence: Sentence, start: int, host: str | None) -> tuple[Party, ...
     if cue is None:
         return ()
     start = cue.start()
-    end = zone_end(sentence.text, start, len(sentence.text))
+    close = OTHER_CLAUSE.search(sentence.text, start)
+    end = zone_end(sentence.text, start, close.start() if close else len(sentence.text))
     found = [_of_host(party, host) for party in named(sentence, start, end)]
     found.extend(sides(sentence, start, end, strict=True))
     speaker = sentence.paragraph.speaker

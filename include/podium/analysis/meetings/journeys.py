@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.hosts import met_at
@@ -69,6 +70,13 @@ _DIPLOMATIC = pattern(
 )
 
 
+def clauses_beside(text: str, journey: Frame, frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames of other clauses than the journey's: those before it, and those behind ", while …"."""
+    close = OTHER_CLAUSE.search(text, journey.end)
+    behind = [f for f in frames if close and f.start >= close.end() and f.kind is not FrameKind.TRAVEL]
+    return [*(frame for frame in frames if frame.end <= journey.start), *behind]
+
+
 def _stops(sentence: Sentence, frame: Frame) -> list[Stop]:
     """Return the places behind the verb, up to other matters; dates stand behind each place, or once for all."""
     limit = _limit(sentence, frame)
@@ -94,7 +102,7 @@ _WHERE = pattern(
 
 def _limit(sentence: Sentence, frame: Frame) -> int:
     match = _WHERE.search(sentence.text, frame.end)
-    close = _NEXT_CLAUSE.search(sentence.text, frame.end)
+    close = OTHER_CLAUSE.search(sentence.text, frame.end)
     limit = close.start() if close else len(sentence.text)
     return min(match.start(), max(frame.zone, frame.end), limit) if match else limit
 
@@ -124,7 +132,7 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     text, day = sentence.text, sentence.scene.document.day
     dates = coming(sentence.dates, day)
     start = mentions[number].span.end
-    close = _NEXT_CLAUSE.search(text, mentions[-1].span.end)  # a day behind it is of another matter
+    close = OTHER_CLAUSE.search(text, mentions[-1].span.end)  # a day behind it is of another matter
     limit = close.start() if close else len(text)
     following = mentions[number + 1].span.start if number + 1 < len(mentions) else limit
     own = date_of(text, dates, day, near=start, after=start, before=following)
@@ -161,7 +169,6 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
     )
 
 
-_NEXT_CLAUSE = pattern(r"(?i),?\s(?:but|while|although|though|whereas|since\s+(?:he|she|they)(?:[’']\w+)?|because)\s")
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
 _UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+)?in")

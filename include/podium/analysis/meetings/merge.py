@@ -107,10 +107,16 @@ def _same_counterparts(one: Draft, other: Draft, home: str | None) -> bool:
 def _others_differ(one: Draft, other: Draft) -> bool:
     """Tell whether beside those in common each names somebody of another side: one minister's calls with two others."""
     common = {party.key for party in one.parties} & {party.key for party in other.parties}
-    rests = [
-        {party.stands_for or party.name for party in draft.parties if party.key not in common} for draft in (one, other)
-    ]
-    return all(rests) and not rests[0] & rests[1]
+    mine, theirs = ([party for party in draft.parties if party.key not in common] for draft in (one, other))
+    if _is_named_apart(one, other) and all(party.kind is PartyKind.PERSON for party in (*mine, *theirs)):
+        return bool(mine and theirs)
+    sides = [{party.stands_for or party.name for party in rest} for rest in (mine, theirs)]
+    return all(sides) and not sides[0] & sides[1]
+
+
+def _is_named_apart(one: Draft, other: Draft) -> bool:
+    """Tell whether one is an event of a kind of its own, the other a plain meeting: a dialogue, a call on a premier."""
+    return (one.kind in _PLAIN) != (other.kind in _PLAIN) and not (one.when.is_known and other.when.is_known)
 
 
 def _foreign(draft: Draft, home: str | None) -> frozenset[str]:

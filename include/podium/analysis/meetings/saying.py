@@ -19,7 +19,7 @@ SPEAKS = (
 _ALSO = r"(?:also\s+|has\s+|had\s+|later\s+|earlier\s+)?"
 # "…, said his spokesman": behind a comma the one who speaks comes after the verb.
 _SPEAKS_AFTER = pattern(
-    rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|who\s+was|spokes\w+)\s[^,;“”\"]{{2,90}},?)?\s+{_ALSO}{SPEAKS}"
+    rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|who\s+was|spokes\w+)\s[^,;“”\"]{{2,90}},)?\s+{_ALSO}{SPEAKS}"
     rf"|,\s+{_ALSO}{SPEAKS}(?!\s+(?:his|her|its|their|the|an?|[A-Z]))"
 )
 _NAMED_AS_SOURCE = pattern(

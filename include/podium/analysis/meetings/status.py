@@ -76,6 +76,19 @@ def is_denied(text: str) -> bool:
     return bool(_DENIED.search(text) or _IF.search(text) or _RECURRING.search(text))
 
 
+def is_no_meeting(text: str) -> bool:
+    """Tell whether the words deny a meeting that others speak of: "There are no plans for a meeting of …"."""
+    return _NO_MEETING.search(text) is not None
+
+
+_NO_MEETING = pattern(
+    r"(?i)\bno (?:\w+ )?(?:plans? (?:for|to)\b[^.;]{0,20}\b(?:meet|talk|summit)"
+    r"|meetings? (?:is|are|was|were|has|have|between|planned))"
+    r"|\bnot (?:currently )?(?:slated|scheduled|planning|due|set|going) to (?:meet|hold|talk|see)"
+    r"|\bruled out (?:\w+ ){0,3}(?:meeting|talks|summit)"
+)
+
+
 def is_absence(text: str) -> bool:
     """Tell whether one party stays away: the event stands."""
     return bool(_patterns()["absent"].search(text))

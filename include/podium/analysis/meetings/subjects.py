@@ -101,7 +101,7 @@ def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
     words = words if _THEY.search(words) else " ".join(words.split()[-_PRONOUN_REACH:])
     if _PRONOUN.search(words) or _THEY.search(words):
         if _THEY.search(words):
-            return _several_before(sentence)
+            return several_before(sentence)
         here = named(sentence, 0, end, speakers=True)
         return here[-1:] or last_subject(sentence)
     if found := speaking(sentence, words):
@@ -133,7 +133,7 @@ def _quoted_side(sentence: Sentence) -> str | None:
     return sentence.scene.directory.person(speaker).stands_for if speaker else None
 
 
-def _several_before(sentence: Sentence) -> tuple[Party, ...]:
+def several_before(sentence: Sentence) -> tuple[Party, ...]:
     """Return whom "they" means: the persons of the sentence before, else its sides, else those of the title."""
     for other in reversed(_earlier(sentence)):
         people = named(other, 0, len(other.text))

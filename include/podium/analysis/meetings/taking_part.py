@@ -65,7 +65,7 @@ _MATTER_OF = pattern(
 )
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
-    r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,4}?(?:officials?|leaders?|counterparts?|government|delegations?"
+    r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,5}?(?:officials?|leaders?|counterparts?|government|delegations?"
     r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|chancellor|premier|king|emir|envoys?|diplomats"
     r"|ambassadors?|allies|members|leadership|interlocutors|stakeholders)\b",
     ignore_case=True,
@@ -141,6 +141,7 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         or _is_behind_city(sentence, hit)
         or _is_of_person(sentence, hit)
         or SAYS_AFTER.match(sentence.text, hit.span.end)
+        or _AGENCY.match(sentence.text, hit.span.end)
     ):
         return
     before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
@@ -156,6 +157,9 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         acts = has_people or is_plain or _PEOPLE_OF.search(before) is not None
     if acts:
         yield sentence.scene.directory.official(party.stands_for, office_after(sentence.text, hit.span.end)) or party
+
+
+_AGENCY = pattern(r"\s+(?:News|Press|Times|Post|Herald|Daily|Radio|TV|Television)\b")  # "Kuwait News Agency"
 
 
 def _is_behind_city(sentence: Sentence, hit: EntityMention) -> bool:

@@ -1,0 +1,78 @@
+"""Who takes part in a meeting that a noun announces."""
+
+from __future__ import annotations
+
+from podium.analysis.meetings.free_events import is_definite
+from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.subjects import several_before, speaking, subject
+from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
+from podium.analysis.meetings.two_sides import has_two_sides, lean
+from podium.analysis.parties import unique
+from podium.model.findings import MeetingKind, Party
+from podium.patterns import pattern
+
+
+def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: bool, is_ahead: bool) -> tuple[Party, ...]:
+    """Return who takes part: whom the words around the noun name, else who speaks of it, else who was named before.
+
+    `following` is where the next event begins; `is_near` tells that the noun has a date, `is_ahead` that its words
+    look ahead.
+    """
+    before = sentence.text[max(0, event.span.start - 70) : event.span.start]
+    goal = _goal(sentence, event, following)
+    if goal and is_near and _WITH_A.search(before):  # "He will follow up on Tuesday with a visit to Kyiv"
+        goal = (*subject(sentence, event.span.start), *goal)
+    parties = unique((*event.members, *_near(sentence, event, following, before), *goal))
+    if has_two_sides(sentence, parties, event):
+        return parties
+    if is_ahead and (own := speaking(sentence, before)):  # "we have a planned meeting, as I told Minister X"
+        return unique((*own, *named(sentence, 0, len(sentence.text), speakers=True)))
+    is_pointing = is_definite(sentence.text, event) and _PLANNED.match(sentence.text, event.span.end)
+    return several_before(sentence) if is_near and is_pointing else parties  # "The summit, scheduled for Friday, …"
+
+
+def _near(sentence: Sentence, event: Event, following: int, before: str) -> tuple[Party, ...]:
+    if _MINE.search(before):  # "my meeting later today with Prime Minister X"
+        return (*speaking(sentence, "I"), *named(sentence, event.span.end, following))
+    return _near_noun(sentence, event, following)
+
+
+_PLANNED = pattern(
+    r"(?i),?\s+(?:which\s+(?:is|was)\s+)?(?:scheduled|planned|set|slated|due|to be held)\s+(?:for|on|to)\b"
+)
+_WITH_A = pattern(r"(?i)\bwith (?:an?|his|her|their) (?:\w+ ){0,2}$")
+_MINE = pattern(r"(?i)\bmy\s+(?:\w+\s+)?$")
+BETWEEN = pattern(
+    r"(?:\s+(?:of|on|in|within)\s[^,;.]{2,40}?)?(?<!border)(?<!frontier)\s+(?:between|among)\b"
+    r"|\s+of the (?:\w+ )?(?:presidents|leaders|ministers) of\b"
+)
+
+
+def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:
+    """Return the persons around an event's noun, and the sides up to where the matter begins."""
+    is_between = BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
+    start, end = event.span.end if is_between else max(0, event.span.start - 80), min(len(sentence.text), following)
+    close = zone_end(sentence.text, event.span.end, end)
+    people = named(sentence, start, close)
+    acting = sides(sentence, start, min(_list_end(sentence, event.span.end, end), close), strict=False)
+    return lean((), (*people, *acting))
+
+
+def _goal(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:
+    """Return the country to which a visit goes: "the visit of President X to Jordan"."""
+    if event.kind is not MeetingKind.VISIT:
+        return ()
+    zone = range(event.span.end, following)
+    goals = (m.place.country for m in sentence.places if m.preposition == "to" and m.span.start in zone)
+    return tuple(side_party(country) for country in goals if country)[:1]
+
+
+def _list_end(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the first comma stands that does not part the names of a list: "between Greece, Cyprus, and …"."""
+    names = [hit.span.start for hit in sentence.entities] + [person.span.start for person in sentence.persons]
+    commas = (match for match in _COMMA.finditer(sentence.text, start, end) if match.end() not in names)
+    return next((match.start() for match in commas), end)
+
+
+_COMMA = pattern(r",\s+(?:and\s+)?(?:the\s+)?")
