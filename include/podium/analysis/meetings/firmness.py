@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from podium.analysis.meetings.frames import Frame, Mood
+from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides
@@ -79,9 +79,14 @@ def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
     return not (is_named and _ATTENDING.search(frame.words) and not sentence.is_spoken)
 
 
+_SOON = pattern(r"(?i)\b(?:in|over) the (?:coming|next) (?:few )?(?:days|weeks)\b|\b(?:soon|shortly)\b")
+
+
 def _is_definite(
     sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None
 ) -> bool:
+    if frame.kind is FrameKind.MEET and others and _SOON.search(sentence.text, frame.end):
+        return True  # "will be meeting in the coming days with Israeli officials"
     persons = [party for party in others if party.kind is PartyKind.PERSON]
     if persons and _VERB_OF_ENCOUNTER.search(sentence.text[frame.verb : frame.end]):
         return True

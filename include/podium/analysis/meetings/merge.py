@@ -36,7 +36,7 @@ def _is_same(one: Draft, other: Draft, home: str | None) -> bool:
 
 def _same_by_sides(one: Draft, other: Draft, home: str | None) -> bool:
     """Tell by place and by who takes part whether two drafts are one meeting."""
-    if _places_differ(one, other) or _is_event_of_visit(one, other) or _is_event_of_visit(other, one):
+    if _places_differ(one, other) or _is_event_beside(one, other) or _is_event_beside(other, one):
         return False
     if _is_one_visit(one, other):
         return True
@@ -44,6 +44,12 @@ def _same_by_sides(one: Draft, other: Draft, home: str | None) -> bool:
         is_nameless = not (one.name or other.name)
         return one.rule == other.rule and is_nameless and bool(_foreign(one, home) & _foreign(other, home))
     return _same_counterparts(one, other, home)
+
+
+def _is_event_beside(event: Draft, other: Draft) -> bool:
+    """Tell whether one is an event of its own, the other the visit to it or the meeting that remarks open."""
+    is_opening = other.rule == "meeting.opening" and event.event is not None and other.event is None
+    return _is_event_of_visit(event, other) or (is_opening and event.kind not in _PLAIN)
 
 
 def _is_event_of_visit(event: Draft, visit: Draft) -> bool:

@@ -19,8 +19,8 @@ MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2
 
 
 PREPARING = pattern(
-    r"(?i)\b(?:preparing|scheduling|arranging|planning|organi[sz]ing|preparations for|plans for"
-    r"|ahead of|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
+    r"(?i)\b(?:preparing(?:\s+\w+){0,3}\s+for|preparing|scheduling|arranging|planning|organi[sz]ing|preparations for"
+    r"|plans for|ahead of|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
     r"|announced)\s+(?:[\w.’'-]+\s+){0,6}$"
 )
 

@@ -98,7 +98,8 @@ def _date_of(sentence: Sentence, event: Event, events: Sequence[Event], followin
 
 def _is_certain(text: str, event: Event, parties: Sequence[Party]) -> bool:
     """Tell whether an undated event is told by more than its noun: by name, by whom it brings together, by a person."""
-    if event.name and event.kind in OF_MANY and any(p.kind is PartyKind.ORGANISATION for p in parties):
+    is_of_body = any(p.kind is PartyKind.ORGANISATION for p in parties)
+    if event.kind in OF_MANY and (event.key or (event.name and is_of_body)):
         return True
     is_told = event.key or event.name or BETWEEN.match(text, event.span.end)
     return len({p.stands_for for p in parties}) > 1 and bool(
@@ -110,7 +111,7 @@ def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
     """Tell whether a date stands close enough to be the event's own: behind it or its parties, or before it."""
     if 0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE:
         return True
-    between = _BETWEEN_WHOM.match(text, event.span.end)
+    between = _BETWEEN_WHOM.match(text, event.span.end - len(" between") * event.noun.endswith(" between"))
     return between is not None and 0 <= mention.start - between.end() <= _BEHIND
 
 

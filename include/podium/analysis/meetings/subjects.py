@@ -41,7 +41,7 @@ _PRONOUN_REACH = 6
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 
 
-_AND_I = pattern(r"\band I\b")  # "Secretary Austin and I look forward to hosting …"
+_AND_I = pattern(r"\band I\s*(?:both\s*|also\s*)?$")  # "Secretary Austin and I look forward to hosting …"
 _THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
 
 

@@ -32,10 +32,16 @@ def is_way_home(sentence: Sentence, frame: Frame) -> bool:
         return True
     if sentence.scene.is_travel:
         return "return" in frame.words
-    return bool(pattern(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b").search(frame.words)) and not (
-        "be in" in frame.words
-        and any(date.precision is Precision.DAY or date.precision is Precision.RANGE for date in sentence.dates)
-    )
+    if not pattern(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b").search(frame.words):
+        return False
+    is_for_talks = "return" in frame.words and _FOR_TALKS.search(sentence.text, frame.end) is not None
+    is_dated = any(date.precision in (Precision.DAY, Precision.RANGE) for date in sentence.dates)
+    return not is_for_talks and not ("be in" in frame.words and is_dated)
+
+
+_FOR_TALKS = pattern(
+    r"(?i)\bfor\s+(?:\w+\s+){0,4}(?:talks|negotiations)\b"
+)  # "to return to Vienna for a new round of talks"
 
 
 def is_own(sentence: Sentence, travellers: Sequence[Party]) -> bool:
@@ -65,10 +71,23 @@ _VAGUELY = frozenset({"soon", "shortly", "in the coming days", "in the coming we
 _TO_MEET = pattern(r"(?i)\b(?:to (?:meet|hold talks|attend)|for (?:\w+ ){0,3}(?:talks|meetings?|negotiations))\b")
 
 
+_I_VISIT = pattern(r"(?i)[’']m\s+(?:visiting|travell?ing to|heading to)")  # "I’m visiting France and Italy after this"
+
+
+def _is_next(text: str, frame: Frame) -> bool:
+    """Tell whether speakers say where they go next: "I’m visiting France and Italy after my time here"."""
+    return bool(_I_VISIT.fullmatch(frame.words) and _NEXT.search(text))
+
+
+_NEXT = pattern(r"(?i)\b(?:after|next|then|from here|later)\b")
+
+
 def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """Tell whether a journey told in the present is dated, so that it is one to come."""
     is_turn = _NEXT_TURN.search(frame.words) is not None and sentence.is_spoken
     if (frame.mood in (Mood.PRESENT, Mood.REPORTED) and "delegation" not in frame.words) or is_turn:
-        is_on_the_way = frame.mood is Mood.PRESENT and _TO_MEET.search(sentence.text, frame.end) is not None
-        return sentence.scene.is_travel or is_on_the_way or any(map(_is_dated, drafts))
+        is_present = frame.mood is Mood.PRESENT
+        is_on_the_way = is_present and _TO_MEET.search(sentence.text, frame.end) is not None
+        is_own_way = is_present and sentence.is_spoken and _is_next(sentence.text, frame)
+        return sentence.scene.is_travel or is_on_the_way or is_own_way or any(map(_is_dated, drafts))
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _REPORTED_FLOOR = 0.58  # somebody is already known to say it
 _NEXT = 0.2  # a second sentence that says half of it supports the first
 _FIRM = 0.7  # a stance below does not outweigh mere narration
 _FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
+_JUDGING_GROUPS = frozenset(("condemn", "characterise", "reject", "account", "punish"))
 _TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
 
@@ -62,11 +64,27 @@ def decide(
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
     if held is not None:
-        scores = [score * is_held for score, is_held in zip(scores, held, strict=True)]
+        told = [is_held * _as_told(paragraph.text, it) for is_held, it in zip(held, sentences, strict=True)]
+        scores = [score * share for score, share in zip(scores, told, strict=True)]
     at = max(range(len(scores)), key=lambda place: (scores[place], -place))
     score = scores[at] if held is None else _together(scores)
     floor = _floor(paragraph.role, level) if held is None else _REPORTED_FLOOR
     return Decision(sentences[at], score, floor, context, at)
+
+
+# "X said that the ministers will meet to discuss Ukraine's needs": what is on the agenda is no position.
+_AGENDA = re.compile(
+    r"(?i)\b(?:will|would|to|be|being) (?:\w+ ){0,2}?(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
+    r"|planned for|hold (?:\S+ ){0,4}?(?:talks|meetings?|call|conference|summit|conversation))\b"
+)
+_QUOTED = re.compile('[“”"«»]')
+
+
+def _as_told(text: str, sentence: Sentence) -> float:
+    """Return what a newsroom's report of a sentence is worth: half where it only tells what is on an agenda."""
+    words = text[sentence.span.start : sentence.span.end]
+    is_agenda = _AGENDA.search(words) and not _QUOTED.search(words) and _JUDGING_GROUPS.isdisjoint(sentence.groups)
+    return 0.5 if is_agenda else 1.0
 
 
 def _together(scores: Sequence[float]) -> float:
