@@ -48,9 +48,14 @@ def find_entities(text: str) -> list[EntityMention]:
     machine, entities = _machine()
     found = []
     for number, start, end in machine.find_matches_as_indexes(text):
-        if _is_word(text, start, end):
+        if _is_word(text, start, end) and not _is_national(entities[number], text, start):
             found.append(EntityMention(Span(start, end), entities[number], text[start:end]))
     return found
+
+
+def _is_national(entity: Entity, text: str, start: int) -> bool:
+    """Tell whether a state's own body has the name of an international one: "the National Security Council"."""
+    return entity.kind is EntityKind.ORGANISATION and text.endswith("National ", 0, start)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -40,6 +40,8 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         return Refusal("its date lies behind")
     if frame.mood is Mood.REPORTED and not (_SAID.search(text) or _is_told_by_news(sentence, frame)):
         return Refusal("a mere supposition")
+    if frame.mood is Mood.REPORTED and _IF.search(text, 0, frame.start):
+        return Refusal("only on a condition")
     if _BEGAN.match(frame.words) and all(date.first != day for date in sentence.dates):
         return Refusal("it began, but not today")
     if frame.kind is FrameKind.HAPPEN:
@@ -47,6 +49,7 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     return _encounter(sentence, frame)
 
 
+_IF = pattern(r"(?i)\bif\b")  # "if he wins, he would first speak with X"
 _BEGAN = pattern(r"(?i)(?:began|opened|started|resumed)\b.*(?:talks|negotiations|consultations)")
 
 

@@ -82,18 +82,32 @@ def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
 _SOON = pattern(r"(?i)\b(?:in|over) the (?:coming|next) (?:few )?(?:days|weeks)\b|\b(?:soon|shortly)\b")
 
 
+def _is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
+    """Tell whether somebody is met before long: "will be meeting in the coming days with Israeli officials"."""
+    return frame.kind is FrameKind.MEET and bool(others) and _SOON.search(sentence.text, frame.end) is not None
+
+
+def _is_agreed(frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether two sides have agreed to an event with a name, or two persons: "X and Y agreed to begin talks"."""
+    if not _AGREED.search(frame.words):
+        return False
+    is_named = event is not None and bool(event.name)
+    both = own if _are_persons(own) and not is_named else (*own, *others)
+    return (is_named or _are_persons(own)) and len({party.stands_for for party in both}) > 1
+
+
+_AGREED = pattern(r"(?i)\b(?:agreed|decided|committed)\b")
+
+
 def _is_definite(
     sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None
 ) -> bool:
-    if frame.kind is FrameKind.MEET and others and _SOON.search(sentence.text, frame.end):
-        return True  # "will be meeting in the coming days with Israeli officials"
+    if _is_soon(sentence, frame, others) or _is_agreed(frame, own, others, event):
+        return True
     persons = [party for party in others if party.kind is PartyKind.PERSON]
     if persons and _VERB_OF_ENCOUNTER.search(sentence.text[frame.verb : frame.end]):
         return True
-    has_actor = any(party.kind is PartyKind.PERSON for party in own)
-    is_decided = pattern(r"(?i)\b(?:agreed|decided|committed)\b").search(frame.words) is not None
-    if is_decided and event and event.name and len({p.stands_for for p in (*own, *others)}) > 1:
-        return True
+    has_actor = _are_persons(own)
     if has_actor and others and _MEETS.fullmatch(frame.words) and not sentence.is_spoken:
         return True
     if sentence.is_spoken or sentence.scene.document.kind in (

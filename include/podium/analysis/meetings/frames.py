@@ -49,18 +49,24 @@ class Frame:
     words: str
 
 
-def find_frames(text: str, *, present: bool = False, headline: bool = False) -> list[Frame]:
-    """Return the verb frames of a sentence; `present` takes "meets with" too, `headline` "to Travel"."""
+def find_frames(text: str, *, present: bool = False) -> list[Frame]:
+    """Return the verb frames of a sentence; `present` takes "meets with" too, and "X to visit Y" where names lead."""
     matches = list(_verbs().finditer(text))
     matches.extend(_journeys_ahead().finditer(text))
     matches.extend(_standing().finditer(text))
     matches.extend(_when().finditer(text))
-    if headline:
-        matches.extend(_headline().finditer(text))
     if present:
         matches.extend(_present().finditer(text))
+        matches.extend(match for match in _headline().finditer(text) if _NAMES.fullmatch(text, 0, match.start()))
     matches.sort(key=lambda match: match.start())
     return list(_frames(text, matches))
+
+
+# "President X of Y to visit Z on May 27": a report's sentence without a verb, as headlines have it.
+_NAMES = pattern(
+    r"(?:[A-Z][A-Z .,/’'-]+(?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s)?"
+    r"(?:(?:[A-ZÀ-Ž][\w.’'-]*,?|of|and|for|the|\d+|prime|foreign|minister|president|leaders?|chief)\s+){2,14}"
+)
 
 
 def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:

@@ -49,7 +49,7 @@ def _named_elsewhere(sentence: Sentence, event: Event) -> Event:
 
 _PRESS = pattern(r"(?i)\b(?:press|news)\s+$")  # its conference is no meeting
 _ALSO_MEETING = pattern(r"\band\s+meeting\s+with\b")  # "going to NATO and meeting with leaders": a verb
-_THE = pattern(r"(?i)\b(?:the|this|that)\s+(?:(?:one|two|three|four)-day\s+|day[’']s\s+)?$")
+_THE = pattern(r"(?i)\b(?:the|this|that|\w+day[’']s)\s+(?:(?:one|two|three|four)-day\s+|day[’']s\s+)?$")
 _OF_WHOM = pattern(r"\s+(?:of|between|among|with|on)\b")
 _OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
 

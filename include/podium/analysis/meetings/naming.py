@@ -35,6 +35,7 @@ _OF_BODY = pattern(r"\s+of\s+(?:the\s+)?")
 _OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
 )
+_DAY_OF = pattern(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s\s+")  # "Monday’s meeting" has no name
 _SERIES = pattern(
     r"\b(?:inaugural|annual|first-ever|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|\d+(?:th|st|nd|rd))\b(?:,?\s+[\w-]+){0,5}\s+$"
@@ -109,6 +110,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     noun = match[0]
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
     words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
+    words = _DAY_OF.sub("", words)
     is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
     is_proper = kind is not MeetingKind.VISIT and (is_capital or bool(_PROPER.search(words)))
     start = match.start() - len(words)

@@ -39,7 +39,8 @@ def _near(sentence: Sentence, event: Event, following: int, before: str) -> tupl
 
 
 _PLANNED = pattern(
-    r"(?i),?\s+(?:which\s+(?:is|was)\s+)?(?:scheduled|planned|set|slated|due|to be held)\s+(?:for|on|to)\b"
+    r"(?i)\s+in\s+[A-Z]"
+    r"|,?\s+(?:which\s+(?:is|was)\s+)?(?:scheduled|planned|set|slated|due|to be held)\s+(?:for|on|to)\b"
 )
 _WITH_A = pattern(r"(?i)\bwith (?:an?|his|her|their) (?:\w+ ){0,2}$")
 _MINE = pattern(r"(?i)\bmy\s+(?:\w+\s+)?$")

@@ -41,7 +41,9 @@ _PRONOUN_REACH = 6
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 
 
-_AND_I = pattern(r"\band I\s*(?:both\s*|also\s*)?$")  # "Secretary Austin and I look forward to hosting …"
+_AND_I = pattern(
+    r"\band I(?:\s+(?:are|both|also|very|much|so))*\s*$"
+)  # "Secretary Austin and I look forward to hosting …"
 _THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
 
 
@@ -142,8 +144,20 @@ def several_before(sentence: Sentence) -> tuple[Party, ...]:
         acting = sides(other, 0, len(other.text), strict=False)
         if len(acting) > 1:
             return acting
-    people = unique(sentence.scene.directory.person(person) for person in find_persons(sentence.scene.document.title))
+    people = _of_title(sentence)
     return people if len(people) > 1 else document_sides(sentence)
+
+
+def _of_title(sentence: Sentence) -> tuple[Party, ...]:
+    """Return the persons whom the title names, by surname alone, too: "Erdogan-Putin meeting"."""
+    directory, title = sentence.scene.directory, sentence.scene.document.title
+    if len(people := unique(directory.person(person) for person in find_persons(title))) > 1:
+        return people
+    words = (word[0] for word in _CAPITALISED.finditer(title))
+    return unique((*people, *(party for word in words if (party := directory.surname(word)))))
+
+
+_CAPITALISED = pattern(r"[A-ZÀ-Ž]\w+")
 
 
 def _earlier(sentence: Sentence) -> list[Sentence]:
