@@ -88,12 +88,9 @@ def _is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
 
 
 def _is_agreed(frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None) -> bool:
-    """Tell whether two sides have agreed to an event with a name, or two persons: "X and Y agreed to begin talks"."""
-    if not _AGREED.search(frame.words):
-        return False
+    """Tell whether two sides have agreed to an event with a name."""
     is_named = event is not None and bool(event.name)
-    both = own if _are_persons(own) and not is_named else (*own, *others)
-    return (is_named or _are_persons(own)) and len({party.stands_for for party in both}) > 1
+    return is_named and bool(_AGREED.search(frame.words)) and len({p.stands_for for p in (*own, *others)}) > 1
 
 
 _AGREED = pattern(r"(?i)\b(?:agreed|decided|committed)\b")
