@@ -47,7 +47,7 @@ def draft_of(
         rule=rule,
         own=own,
         others=others,
-        when=lasting(when, sentence.text),
+        when=lasting(when, sentence.text, is_visit=kind is MeetingKind.VISIT),
         place=VIRTUAL if kind is MeetingKind.CALL else place,
         status=mood_status(frame, sentence),
         event=event.key if event else None,

@@ -159,7 +159,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
         rule="meeting.journey",
         own=travellers,
         others=others,
-        when=lasting(stop.when, sentence.text) if stops == 1 else stop.when,
+        when=lasting(stop.when, sentence.text, is_visit=True) if stops == 1 else stop.when,
         place=stop.place,
         status=mood_status(frame, sentence),
         event=event.key if event else None,

@@ -11,7 +11,7 @@ from podium.patterns import pattern
 
 _LONG = pattern(
     r"(?i)\b(?P<days>two|three|four|five|six|seven|[2-7])-day\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:visit|trip|tour|stay|summit|meeting|conference|talks|session|gathering|forum|consultations)\b"
+    r"(?:(?P<visit>visit|trip|tour|stay)|summit|meeting|conference|talks|session|gathering|forum|consultations)\b"
 )
 # "at the end of a three-day visit": the day is not its first.
 _NOT_THE_FIRST = pattern(
@@ -20,10 +20,15 @@ _NOT_THE_FIRST = pattern(
 )
 
 
-def lasting(when: When, text: str) -> When:
-    """Return the days from a single first one over the length that the sentence tells, else the date as it is."""
+def lasting(when: When, text: str, *, is_visit: bool) -> When:
+    """Return the days from a single first one over the length that the sentence tells, else the date as it is.
+
+    A visit's length is no meeting's: `is_visit` tells whose days they are.
+    """
     told = _LONG.search(text) if when.precision is Precision.DAY else None
     if told is None or when.first is None or _NOT_THE_FIRST.search(text[: told.start()]):
+        return when
+    if told["visit"] and not is_visit:
         return when
     last = when.first + timedelta(days=date_words().number(told["days"]) - 1)
     return replace(when, last=last, precision=Precision.RANGE)

@@ -28,7 +28,8 @@ _GOODS = pattern(
 
 def is_way_home(sentence: Sentence, frame: Frame) -> bool:
     """Tell whether somebody only returns, or merely looks forward to a place."""
-    if _GOODS.search(sentence.text[: frame.start]):
+    before = sentence.text[: frame.start]
+    if _GOODS.search(before) or (frame.words.startswith("left") and _ENDED.search(before)):
         return True
     if sentence.scene.is_travel:
         return "return" in frame.words
@@ -42,6 +43,9 @@ def is_way_home(sentence: Sentence, frame: Frame) -> bool:
 _FOR_TALKS = pattern(
     r"(?i)\bfor\s+(?:\w+\s+){0,4}(?:talks|negotiations)\b"
 )  # "to return to Vienna for a new round of talks"
+
+
+_ENDED = pattern(r"(?i)\b(?:ended|concluded|wrapped up|completed)\b")  # "ended his visit and left Hanoi for home"
 
 
 def is_own(sentence: Sentence, travellers: Sequence[Party]) -> bool:
