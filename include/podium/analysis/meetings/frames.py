@@ -144,6 +144,7 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"\s+(?:\S+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|in|of))(?!\w)"
         r"|(?<!\w)(?P<meet5>(?:began|opened|started|resumed)\s+(?:a\s+|their\s+)?(?:(?:new|first|second|third|final)\s+)?(?:\w+\s+of\s+)?"
         r"(?:\w+\s+)?(?:talks|negotiations|consultations))(?!\w)"
+        r"|(?<!\w)(?P<meet6>(?:called|convened|summoned)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:meeting|summit|session|talks))(?!\w)"
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
         r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
         r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, sides
+from podium.analysis.parties import is_country
 from podium.model.findings import MeetingKind, Party, PartyKind
 from podium.patterns import pattern
 
@@ -42,6 +43,12 @@ def is_of_many(words: str) -> bool:
     return _OF_MANY_COUNTRIES.search(words) is not None
 
 
+def _is_of_body(party: Party) -> bool:
+    """Tell whether somebody is, or stands for, a body of many members: the president of the Eurogroup."""
+    is_office = party.stands_for is not None and not is_country(party.stands_for)
+    return party.kind is PartyKind.ORGANISATION or is_office
+
+
 def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
     """Tell whether two sides meet, or the many of a body or conference."""
     found = {party.stands_for or party.name for party in parties}
@@ -49,7 +56,7 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return any(map(is_official, parties))
     if event and (event.members or event.key):
         return True
-    if any(party.kind is PartyKind.ORGANISATION for party in parties) and _MEMBERS.search(sentence.text):
+    if any(map(_is_of_body, parties)) and _MEMBERS.search(sentence.text):
         return True
     is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
     is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
