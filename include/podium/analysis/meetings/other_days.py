@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind
+from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import own_dates, when_of
 from podium.analysis.meetings.two_sides import around
@@ -47,7 +48,8 @@ def _later(sentence: Sentence, frame: Frame, draft: Draft, days: Sequence[DateMe
 
 
 def _between(sentence: Sentence, last: DateMention, day: DateMention) -> tuple[Party, ...]:
-    """Return whom the words between two days name, if they go on with the same verb."""
-    if not _AND.match(sentence.text, last.end):
+    """Return whom the words between two days name, if they go on with the same verb and name no other event."""
+    is_of_event = any(last.end <= event.span.start < day.start for event in free_events(sentence))
+    if is_of_event or not _AND.match(sentence.text, last.end):
         return ()
     return around(sentence, last.end, day.start)
