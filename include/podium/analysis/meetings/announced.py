@@ -102,7 +102,7 @@ def _is_subject(sentence: Sentence, event: Event, frame: Frame) -> bool:
 
 
 # "talks in October, a process which is expected to last": what lasts is something else.
-_OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she)\s*$|,\s+(?:an?|the)\s[^,;]*\b(?:which|that)\s*$")
+_OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she|(?:that|this) \w+)\s*$|,\s+(?:an?|the)\s[^,;]*\b(?:which|that)\s*$")
 
 
 def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:

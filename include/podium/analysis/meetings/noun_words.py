@@ -21,13 +21,14 @@ MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2
 
 PREPARING = pattern(
     r"(?i)\b(?:preparing(?:\s+\w+){0,3}\s+for|preparing|scheduling|arranging|planning|organi[sz]ing|preparations for"
-    r"|plans for|ahead of|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
+    r"|plans for|(?<!get )(?<!getting )(?<!got )ahead of"
+    r"|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
     r"|announced)\s+(?:[\w.’'-]+\s+){0,6}$"
 )
 
 
 _PAST = pattern(
-    r"(?i)\b(?:was|were|had|took place|concluded|ended|participated|attended|met|held|hosted|during"
+    r"(?i)\b(?:was|were|had|took place|at the conclusion of|concluded|ended|participated|attended|met|held|hosted|during"
     r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
     r"|discussed at|at which|follows|followed)\b[^,;]{0,40}$"
 )
