@@ -28,7 +28,8 @@ PREPARING = pattern(
 
 
 _PAST = pattern(
-    r"(?i)\b(?:was|were|had|took place|at the conclusion of|concluded|ended|participated|attended|met|held|hosted|during"
+    r"(?i)\b(?:was|were|had|took place|at the conclusion of"
+    r"|concluded|ended|participated|attended|met|held|hosted|during"
     r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
     r"|discussed at|at which|follows|followed)\b[^,;]{0,40}$"
 )
