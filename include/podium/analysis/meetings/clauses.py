@@ -18,7 +18,7 @@ def clause_end(text: str, start: int, limit: int, dates: Sequence[DateMention]) 
     following = _NEXT.search(text, start, limit)
     if following is None:
         return limit
-    has_own = any(start <= date.start < following.start() for date in dates)
+    has_own = any(date.start < following.start() for date in dates)
     has_other = any(date.start >= following.end() for date in dates)
     return following.start() if has_own and has_other else limit
 
