@@ -127,6 +127,7 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         for p in unique((*named(sentence, frame.end, end), *sides(sentence, frame.end, end, strict=_is_strict(frame))))
         if p.key not in {o.key for o in own}
     )
+    others = others or _holder(sentence, frame, own)
     if event and event.kind is MeetingKind.SIGNING and not others:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
@@ -137,7 +138,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
     when = when_of(in_front, text) if in_front else when_in(sentence, frame)
-    if _RECEIVING.fullmatch(text[frame.verb : frame.end]) and not _GUEST.search(text, frame.end, end):
+    is_thing = not _GUEST.search(text, frame.end, end) or _THING.match(text, frame.end)
+    if _RECEIVING.fullmatch(text[frame.verb : frame.end]) and is_thing:
         return Refusal("a thing is received, no guest")
     refused = refusal(sentence, frame, own, others, event, when)
     bodies = [member for member in (event.members if event else ()) if member.kind is PartyKind.ORGANISATION]
@@ -145,11 +147,28 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     return refused or (_at_host(draft) if event and _HOSTING.search(frame.words) else draft)
 
 
+def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:
+    """Return whom an office alone names as the one who is met: "she’ll meet with the Secretary tomorrow"."""
+    office = _OFFICE_MET.match(sentence.text, frame.end)
+    holder = sentence.scene.directory.office(office["office"]) if office else None
+    return (holder,) if holder and holder.key not in {party.key for party in own} else ()
+
+
+_OFFICE_MET = pattern(
+    r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President))\b(?!\s+(?:of|General|[A-Z]))"
+)
+
+
 # "due to receive a report": whom one receives is a person or a delegation.
 _RECEIVING = pattern(r"(?i)(?:be )?receiv\w+")
 _GUEST = pattern(
     r"(?i)\b(?:president|minister|premier|chancellor|secretary|envoys?|delegations?|officials|leaders?|ambassadors?"
     r"|counterparts?|king|emir|prince|sultan|pope|commissioner|representatives?|negotiators?|guests?|chief|head of)\b"
+)
+
+_THING = pattern(
+    r"(?i)\s+(?:an?|the|their|his|her|its|any|our)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:responses?|reply|replies|letters?|reports?|answers?|updates?|messages?|documents?|proposals?|texts?|information|award|prize)\b"
 )
 
 

@@ -57,7 +57,9 @@ def draft_of(
 
 
 _CALLING = pattern(r"(?i)\bcall\b|by phone")
-_SPEAKING = pattern(r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:\S+ ){0,3}?(?:to|with)\b")
+_SPEAKING = pattern(
+    r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:\S+ ){0,3}?(?:to|with)\b|\b(?:speak|talk)(?: again)?$"
+)
 
 
 def kind_of(frame: Frame, event: Event | None, place: Place | None) -> MeetingKind:

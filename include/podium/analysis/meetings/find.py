@@ -107,7 +107,9 @@ class Reading:
 
     def _told(self, sentence: Sentence) -> Iterator[Draft]:
         kind = self.scene.document.kind
-        frames = find_frames(sentence.text, present=kind in (DocumentKind.SCHEDULE, DocumentKind.ARTICLE))
+        frames = find_frames(
+            sentence.text, present=kind in (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT)
+        )
         journey = self._journey(sentence, frames)
         if journey is not None:
             around = [] if self.scene.is_travel else clauses_beside(sentence.text, journey, frames)

@@ -18,16 +18,18 @@ from podium.patterns import pattern
 
 _WEAK = pattern(
     r"(?i)(?:be\s+)?(?:engage|speak|talk|consult|discuss|confer|call|sign|deliver|launch|address|open|launch"
-    r"|gather|have(?!\s+(?:\S+\s+){0,3}(?:talks|meetings?|consultations|negotiations|discussions)\b)|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
+    r"|gather|have(?!\s+(?:\S+\s+){0,3}(?:talks|meetings?|consultations|negotiations|discussions|opportunity|chance)\b)|join|welcom|attend|participat|begin|start|run|last|follow|resume|continue)"
 )
 
 
 _VERB_OF_ENCOUNTER = pattern(
-    r"(?i)\b(?:meet|gather|host|receiv|hold|convene|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
+    r"(?i)\b(?:meet|gather|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
     r"|welcom|have|co-?host|call|engage|see(?:ing)?\b)"
 )
 
 
+# "will be joining the G7 foreign ministers in Berlin"
+_JOINS = pattern(r"(?:be )?join(?:ing|s)? (?:the |his |her |their )?(?:\S+ ){1,3}(?:ministers|leaders|counterparts)\b")
 _MEETS = pattern(r"(?i)will (?:also |then )?meet with")
 
 
@@ -50,12 +52,13 @@ def refusal(
     if not has_two_sides(sentence, unique((*own, *others)), event):
         return Refusal("no two sides")
     is_told = frame.mood is Mood.REPORTED and _are_persons(own) and _are_persons(others)
-    is_dated = _is_dated_enough(frame, when, sentence.scene.document.day)
+    is_dated = _is_dated_enough(frame, when, sentence.scene.document.day) or _may_be_soon(sentence, frame, own, others)
     if frame.mood in (Mood.PRESENT, Mood.TENTATIVE, Mood.REPORTED) and not (is_dated or is_told):
         return Refusal("no day that makes it one to come")
     verb = sentence.text[frame.verb : frame.end]
     if when.is_known:
-        return None if event or _VERB_OF_ENCOUNTER.search(verb) else Refusal("no event and no verb of meeting")
+        is_encounter = event or _VERB_OF_ENCOUNTER.search(verb) or _JOINS.match(sentence.text, frame.verb)
+        return None if is_encounter else Refusal("no event and no verb of meeting")
     if _is_vague(sentence, frame, event) or not _is_definite(sentence, frame, own, others, event):
         return Refusal("no date, and nothing as definite as a named counterpart")
     return None
@@ -87,6 +90,11 @@ def _is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
     return frame.kind is FrameKind.MEET and bool(others) and _SOON.search(sentence.text, frame.end) is not None
 
 
+def _may_be_soon(sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Tell whether two who are named may meet before long: "Iran and the IAEA may meet again in the coming days"."""
+    return frame.mood is Mood.TENTATIVE and _is_soon(sentence, frame, unique((*own, *others))[1:])
+
+
 def _is_agreed(frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None) -> bool:
     """Tell whether two sides have agreed to an event with a name."""
     is_named = event is not None and bool(event.name)
@@ -99,7 +107,8 @@ _AGREED = pattern(r"(?i)\b(?:agreed|decided|committed)\b")
 def _is_definite(
     sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None
 ) -> bool:
-    if _is_soon(sentence, frame, others) or _is_agreed(frame, own, others, event):
+    is_soon = _is_soon(sentence, frame, others) or _may_be_soon(sentence, frame, own, others)
+    if is_soon or _is_agreed(frame, own, others, event):
         return True
     persons = [party for party in others if party.kind is PartyKind.PERSON]
     if persons and _VERB_OF_ENCOUNTER.search(sentence.text[frame.verb : frame.end]):

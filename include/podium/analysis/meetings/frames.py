@@ -55,6 +55,9 @@ def find_frames(text: str, *, present: bool = False) -> list[Frame]:
     matches.extend(_journeys_ahead().finditer(text))
     matches.extend(_standing().finditer(text))
     matches.extend(_when().finditer(text))
+    matches.extend(_relative().finditer(text))
+    matches.extend(_expected().finditer(text))
+    matches.extend(_to_be().finditer(text))
     if present:
         matches.extend(_present().finditer(text))
         matches.extend(match for match in _headline().finditer(text) if _NAMES.fullmatch(text, 0, match.start()))
@@ -79,7 +82,9 @@ def _frames(text: str, matches: list[re.Match[str]]) -> Iterator[Frame]:
         kind = _kind(match)
         following = bisect_left(starts, match.end())
         zone = starts[following] if following < len(starts) else len(text)
-        start = max(match.start(), match.start("present") if "present" in match.groupdict() else 0)
+        start = max(
+            match.start(), *(match.start(name) for name in ("present", "start") if name in match.groupdict()), 0
+        )
         yield Frame(kind, _mood(match), start, _verb_start(match, kind), match.end(), zone, text[start : match.end()])
 
 
@@ -114,6 +119,10 @@ def _mood(match: re.Match[str]) -> Mood:
     return next((mood for mood in Mood if groups.get(mood.value)), Mood.PRESENT)
 
 
+# "will be hosting", "will also be going on to".
+_PROGRESSIVE = r"(?:be\s+(?:(?:also|then|again|jointly|personally)\s+)?(?=\w+ing\b))?"
+
+
 @functools.cache
 def _verbs() -> re.Pattern[str]:
     words = meeting_words()
@@ -125,9 +134,13 @@ def _verbs() -> re.Pattern[str]:
             (Mood.REPORTED, words.auxiliaries.reported),
         )
     )
-    progressive = r"(?P<present>(?:(?<!\w)|(?=[’']))(?:is|are|am|’s|’re|’m|'s|'re|'m)(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
+    progressive = (
+        r"(?P<present>(?:(?<!\w)|(?<!row)(?<!day)(?=[’']))(?:is|are|am|’s|’re|’m|'s|'re|'m)"
+        r"(?=\s+(?:\w+\s+){0,2}\w+ing\b))"
+    )
     return pattern(
-        rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*(?:{_classes()})", ignore_case=True
+        rf"(?:{moods}|{progressive})[\s,]+(?:{joined(words.adverbs)},?\s+)*{_PROGRESSIVE}(?:{_classes()})",
+        ignore_case=True,
     )
 
 
@@ -148,7 +161,7 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
         r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
         r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
-        r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+)?in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
+        r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
         r"\b(?:for|to\s+(?:attend|participate\s+in))\s+(?:\S+\s+){0,4}?"
         r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+(?:(?:early\s+|late\s+)?(?:on\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+)?in)"
@@ -164,13 +177,50 @@ def _standing() -> re.Pattern[str]:
     return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True)
 
 
+_NAME = r"(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,4}"
+_SUBJECT = rf"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|{_NAME}(?:(?:,| and) {_NAME}){{0,3}})"
+
+
+@functools.cache
+def _relative() -> re.Pattern[str]:
+    """Return the pattern of "the conversations that the Secretary will have in Brussels with …"."""
+    return pattern(
+        r"(?<!\w)(?:meetings?|talks|conversations?|discussions|consultations|engagements?)\s+(?:that\s+)?"
+        rf"{_SUBJECT}\s+(?P<present>will|[’']ll|(?:is|are)\s+going\s+to|plans?\s+to)\s+(?:also\s+)?"
+        r"(?P<meet>(?:be\s+)?(?:have|having|hold|holding))(?!\w)",
+        ignore_case=True,
+    )
+
+
+@functools.cache
+def _expected() -> re.Pattern[str]:
+    """Return the pattern of "We expect Chancellor Scholz to visit …": the subject stands within the words."""
+    return pattern(
+        rf"(?<!\w)expect(?:s|ed|ing)?\s+{_SUBJECT}\s+(?P<start>(?P<planned>to))\s+{_PROGRESSIVE}(?:{_classes()})",
+        ignore_case=True,
+    )
+
+
+@functools.cache
+def _to_be() -> re.Pattern[str]:
+    """Return the pattern of "The meeting with X will be on Friday in Geneva": the event, then when and where it is."""
+    return pattern(
+        r"(?<!\w)(?:meetings?|talks|rounds?|sessions?|summit|conference|ministerial|dialogue|consultations|trilateral|bilateral)"
+        r"(?:\s+(?:between|with|of|on)\s[^,;.]{2,80}?)?\s+(?P<start>(?P<planned>will|[’']ll|(?:is|are)\s+going\s+to)\s+"
+        r"(?P<happen>be)|(?P<present>(?P<happen2>is|are)))"
+        r"(?=\s+(?:(?:on|in|at|next|tomorrow|later|this)\s|tomorrow\b))",
+        ignore_case=True,
+    )
+
+
 @functools.cache
 def _when() -> re.Pattern[str]:
     """Return the pattern of a clause in the present that is about what is to come: "when he meets with X on Friday"."""
-    subject = r"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,4})"
     return pattern(
-        rf"(?<!\w)when\s+{subject}\s+(?P<present>(?P<meet>(?:meets?|sits? down|speaks?|talks?|hosts?|welcomes?)"
-        r"(?:\s+(?:up|again|with))*(?!\w))|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
+        rf"(?<!\w)when\s+{_SUBJECT}\s+(?P<present>(?P<meet>(?:meets?|sits? down|speaks?|talks?|hosts?|welcomes?)"
+        r"(?:\s+(?:up|again|with))*(?!\w))"
+        r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
+        r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
         ignore_case=True,
     )
 
@@ -187,13 +237,14 @@ def _present() -> re.Pattern[str]:
         r"|(?:heads|flies|goes)(?=\s+to\b)|is on travel(?:\s+with\s[^;]{3,60}?(?=\s+to\b))?"
         r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
         r"|(?P<meet>(?<!\w)(?:meets|(?<!the )(?<!as )(?<!while )(?<!for )hosts(?!\s+(?:for|of|and)\b)"
-        r"|welcomes|receives|speaks|convenes|co-hosts|holds|signs"
+        r"|welcomes|receives|speaks(?!\s+to\b)|convenes|co-hosts|holds|signs"
         r"|greets)(?:\s+with)?(?!\w))"
         r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"
         r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"
         r"|(?P<attend>(?<!\w)(?:attends|participates in|takes part in|joins|chairs|co-chairs|leads"
         r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
-        r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts)(?!\w))"
+        r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts|resumes|reconvenes|kicks off)(?!\w))"
+        r"|(?<=\b[Tt]alks )(?P<happen2>begin|open|start|resume|continue)(?!\w)"
     )
 
 

@@ -8,6 +8,7 @@ from podium.analysis.meetings.draft import Draft
 from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.when import When
+from podium.patterns import pattern
 
 
 def joined(one: Draft, other: Draft) -> Draft:
@@ -19,6 +20,8 @@ def joined(one: Draft, other: Draft) -> Draft:
         and other.when.overlaps(one.when)
         and _days(other.when) < _days(one.when)
     ):
+        exact = other.when
+    if _is_setting_out(one) and other.when.first == one.when.first:
         exact = other.when
     place = (
         one.place if one.place and one.place.city else other.place if other.place and other.place.city else one.place
@@ -33,6 +36,14 @@ def joined(one: Draft, other: Draft) -> Draft:
         others=unique((*one.others, *other.others)),
         trace=(*one.trace, *other.trace),
     )
+
+
+def _is_setting_out(draft: Draft) -> bool:
+    """Tell whether the day is that of the departure: "departs for Panama on Tuesday", for a visit of two days."""
+    return draft.when.is_exact and any(_SETS_OUT.search(sentence.text) for sentence in draft.sentences)
+
+
+_SETS_OUT = pattern(r"(?i)\b(?:depart|leav)\w*\s+(?:\S+\s+){0,2}?for\b")
 
 
 def _days(when: When) -> int:

@@ -171,7 +171,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
 
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
-_UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+)?in")
+_UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in")
 _INVITATION = pattern(r"(?i)\b(?:at the invitation of|invited by)\s")
 
 

@@ -36,6 +36,10 @@ _OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
 )
 _DAY_OF = pattern(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s\s+")  # "Monday’s meeting" has no name
+# "The Deputy Secretary’s meeting" has none, either.
+_HIS_OR_HERS = pattern(
+    r"^.*\b(?:Secretary|President|Minister|Chancellor|Envoy|King|Ambassador|Premier|Director|General|Representative)[’']s\s+"
+)
 _SERIES = pattern(
     r"\b(?:inaugural|annual|first-ever|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|\d+(?:th|st|nd|rd))\b(?:,?\s+[\w-]+){0,5}\s+$"
@@ -110,7 +114,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     noun = match[0]
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
     words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
-    words = _DAY_OF.sub("", words)
+    words = _HIS_OR_HERS.sub("", _DAY_OF.sub("", words))
     is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
     is_proper = kind is not MeetingKind.VISIT and (is_capital or bool(_PROPER.search(words)))
     start = match.start() - len(words)
@@ -120,7 +124,9 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
         key = f"{body.entity.key.removeprefix('org:')}-{kind}"
         span = Span(min(match.start(), body.span.start), max(match.end(), body.span.end))
         word = noun if body.span.start > match.start() else noun.split()[-1]  # "council session" behind "Security"
-        return Event(span, kind, noun, f"{body.words} {word}", key, (party,))
+        is_in_front = body.span.end < match.start()
+        name = _LEADING.sub("", text[span.start : span.end]) if is_in_front else f"{body.words} {word}"
+        return Event(span, kind, noun, name, key, (party,))
     committee = _OF_COMMITTEE.match(text, match.end()) if kind in _BODIES else None
     if committee and any(
         hit.entity.kind is EntityKind.FORMAT and hit.span.start < committee.end() and hit.span.start >= match.end()
@@ -148,7 +154,22 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
 def _is_its_body(text: str, match: re.Match[str], hit: EntityMention) -> bool:
     """Tell whether a body is who meets: "a session of the Security Council", "a Security Council session"."""
     ends_in = hit.span.start < match.start() < hit.span.end < match.end()
-    return ends_in or _OF_BODY.fullmatch(text[match.end() : hit.span.start]) is not None
+    return (
+        ends_in
+        or _OF_BODY.fullmatch(text[match.end() : hit.span.start]) is not None
+        or (hit.span.end < match.start() and _is_right_before(text, hit, match.start()))
+    )
+
+
+def _is_right_before(text: str, body: EntityMention, noun: int) -> bool:
+    """Tell whether a body gives a meeting its name: "the G7 ministerial", no half of it as in "the US-EU summit"."""
+    is_half = text[: body.span.start].endswith(("-", "–", "/", " and "))
+    return not is_half and _KIND_OF_MEETING.fullmatch(text, body.span.end, noun) is not None
+
+
+_KIND_OF_MEETING = pattern(
+    r"(?:\s+(?:foreign|defen[cs]e|finance|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
+)
 
 
 def _short(party: Party) -> str:

@@ -23,13 +23,23 @@ def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: boo
     goal = _goal(sentence, event, following)
     if goal and is_near and _WITH_A.search(before):  # "He will follow up on Tuesday with a visit to Kyiv"
         goal = (*subject(sentence, event.span.start), *goal)
-    parties = unique((*event.members, *_near(sentence, event, following, before), *goal))
+    teller = _teller(sentence, before) if is_near and sentence.text.startswith(" with ", event.span.end) else ()
+    parties = unique((*teller, *event.members, *_near(sentence, event, following, before), *goal))
     if has_two_sides(sentence, parties, event):
         return parties
     if is_ahead and (own := speaking(sentence, before)):  # "we have a planned meeting, as I told Minister X"
         return unique((*own, *named(sentence, 0, len(sentence.text), speakers=True)))
     is_pointing = is_definite(sentence.text, event) and _PLANNED.match(sentence.text, event.span.end)
     return several_before(sentence) if is_near and is_pointing else parties  # "The summit, scheduled for Friday, …"
+
+
+def _teller(sentence: Sentence, before: str) -> tuple[Party, ...]:
+    """Return the side of who tells it: "We have a meeting with …", "There will be another round of talks with …"."""
+    return speaking(sentence, _THERE.sub("we", before)) if _TELLS.search(before) else ()
+
+
+_THERE = pattern(r"(?i)\bthere(?=[’']s\b|\s)")
+_TELLS = pattern(r"(?i)\b(?:we|we[’']ll|there|there[’']s|there[’']ll)\s+(?:[\w’'-]+\s+){0,9}$")
 
 
 def _near(sentence: Sentence, event: Event, following: int, before: str) -> tuple[Party, ...]:

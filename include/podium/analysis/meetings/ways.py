@@ -23,26 +23,43 @@ _DOMESTIC = pattern(r"\b(?:House|Senate|Congress|Congressional|Caucus|Governors?
 _GOODS = pattern(
     r"(?i)\b(?:doses|vaccines?|shipments?|supplies|cargo|flights?|aircraft|exhibition|project|troops"
     r"|forces|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
+    r"|\bit\s*$"  # "when President X has approved the text, it will be coming to …"
 )
 
 
 def is_way_home(sentence: Sentence, frame: Frame) -> bool:
     """Tell whether somebody only returns, or merely looks forward to a place."""
     before = sentence.text[: frame.start]
-    if _GOODS.search(before) or (frame.words.startswith("left") and _ENDED.search(before)):
+    if (
+        _GOODS.search(before)
+        or _NEW_POST.search(sentence.text, frame.end)
+        or (frame.words.startswith("left") and _ENDED.search(before))
+    ):
         return True
     if sentence.scene.is_travel:
         return "return" in frame.words
     if not pattern(r"(?i)\breturn|\bback\b|\blook(?:s|ing)? forward|\bbe in\b").search(frame.words):
         return False
-    is_for_talks = "return" in frame.words and _FOR_TALKS.search(sentence.text, frame.end) is not None
+    is_for_talks = _BACK.search(frame.words) and _FOR_TALKS.search(sentence.text, frame.end)
     is_dated = any(date.precision in (Precision.DAY, Precision.RANGE) for date in sentence.dates)
-    return not is_for_talks and not ("be in" in frame.words and is_dated)
+    is_from_home = sentence.scene.document.official and all(
+        m.place.country != sentence.scene.home for m in sentence.places
+    )
+    return not is_for_talks and not (("be in" in frame.words or is_from_home) and is_dated)
 
 
+# "to return to Vienna for a new round of talks", "is heading back to Vienna to resume talks".
+_BACK = pattern(r"return|\bback\b")
 _FOR_TALKS = pattern(
-    r"(?i)\bfor\s+(?:\w+\s+){0,4}(?:talks|negotiations)\b"
-)  # "to return to Vienna for a new round of talks"
+    r"(?i)\b(?:for\s+(?:\S+\s+){0,5}(?:talks|negotiations|meetings?|consultations|discussions|summit|ministerial)"
+    r"|to\s+(?:resume|continue|hold|attend|meet|consult|take part|participate))\b"
+)
+
+
+# "will be departing for New Delhi to serve as Chargé d'Affaires"
+_NEW_POST = pattern(
+    r"(?i)\bto\s+(?:serve as|take up (?:his|her|the|a) (?:\S+\s+){0,2}(?:post|position|duties)|assume)\b"
+)
 
 
 _ENDED = pattern(r"(?i)\b(?:ended|concluded|wrapped up|completed)\b")  # "ended his visit and left Hanoi for home"
@@ -86,8 +103,16 @@ def _is_next(text: str, frame: Frame) -> bool:
 _NEXT = pattern(r"(?i)\b(?:after|next|then|from here|later)\b")
 
 
+# "we are prepared to return to Vienna": a readiness without a day is no journey.
+_NEXT_ROUND = pattern(r"(?i)\bfor (?:an?|the) (?:\w+ )?(?:round|session|meeting)\b")
+_IS_READY = pattern(r"(?i)\b(?:ready|prepared|willing|readiness)\b")
+
+
 def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """Tell whether a journey told in the present is dated, so that it is one to come."""
+    is_open = not any(map(_is_dated, drafts)) and not _NEXT_ROUND.search(sentence.text, frame.end)
+    if is_open and _IS_READY.search(frame.words):
+        return False
     is_turn = _NEXT_TURN.search(frame.words) is not None and sentence.is_spoken
     if (frame.mood in (Mood.PRESENT, Mood.REPORTED) and "delegation" not in frame.words) or is_turn:
         is_present = frame.mood is Mood.PRESENT
