@@ -18,7 +18,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import last_subject, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over, when_of
-from podium.analysis.meetings.two_sides import around, has_two_sides, is_of_many, lean
+from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, is_of_many, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
@@ -54,8 +54,10 @@ _BEGAN = pattern(r"(?i)(?:began|opened|started|resumed)\b.*(?:talks|negotiations
 
 
 def _is_told_by_news(sentence: Sentence, frame: Frame) -> bool:
-    """Tell whether a report puts it ahead in its own voice: "He was to meet later in the day with President X"."""
-    return not sentence.scene.document.official and frame.words.casefold().startswith(("was ", "were "))
+    """Tell whether a report puts it ahead in its own voice: "He was to meet President X", "would meet next week"."""
+    if sentence.scene.document.official:
+        return False
+    return frame.words.casefold().startswith(("was ", "were ")) or when_in(sentence, frame).is_known
 
 
 def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
@@ -127,13 +129,15 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         for p in unique((*named(sentence, frame.end, end), *sides(sentence, frame.end, end, strict=_is_strict(frame))))
         if p.key not in {o.key for o in own}
     )
-    others = others or _holder(sentence, frame, own)
+    others = others or _holder(sentence, frame, own) or _whom(sentence, frame)
     if event and event.kind is MeetingKind.SIGNING and not others:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
     if not own and not others and is_of_many(text[: frame.start]) and (place := place_near(sentence, frame)):
         own = (side_party(place.country),) if place.country else ()
+    if not own and (group := group_in(text[: frame.start])):
+        own = (group,)
     if frame.mood is Mood.TENTATIVE and not has_two_sides(sentence, (*own, *others), event):
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
@@ -154,6 +158,14 @@ def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Par
     return (holder,) if holder and holder.key not in {party.key for party in own} else ()
 
 
+def _whom(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return whom a relative clause means: "President X, whom he is scheduled to meet on Monday"."""
+    match = _WHOM.search(sentence.text[: frame.start])
+    return named(sentence, max(0, match.start() - _WHOM_REACH), match.start())[-1:] if match else ()
+
+
+_WHOM_REACH = 60  # characters in front of "whom" in which the name stands
+_WHOM = pattern(r",?\s+(?:with\s+)?whom\s+(?:[\w.’'-]+\s+){1,4}$")
 _OFFICE_MET = pattern(
     r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President))\b(?!\s+(?:of|General|[A-Z]))"
 )

@@ -73,11 +73,13 @@ def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
     return replace(told, sentences=proofs, status=status_of(sentence.text)).noting(f"called off: {match[0]!r}")
 
 
-_OWN = pattern(r"(?i)\b(?:said|says|announced|told)\b[^.;]*\b(?:he|she)\b[^.;]*\b(?:his|her)\b")
+_OWN = pattern(r"(?i)\b(?:said|says|announced|told)\b[^.;]*\b(?:he|she)\b[^.;]*\b(?:his|her|an?)\b")
 
 
 def read_called_off(sentence: Sentence) -> list[Draft]:
     """Return the meeting that the sentence cancels or postpones; of a visit to several places one for each."""
+    if _BACKGROUND.search(sentence.text) and not own_dates(sentence.text, sentence.dates, sentence.scene.document.day):
+        return []
     events = find_events(sentence.text, sentence.entities)
     event = _meant(sentence.text, events)
     if event and not _is_near_cue(sentence.text, event):
@@ -94,6 +96,15 @@ def _meant(text: str, events: Sequence[Event]) -> Event | None:
     return next(iter(behind), None) or next((e for e in events if e.key or e.name), next(iter(events), None))
 
 
+# "on Thursday called off the summit": the day of the calling-off.
+_ACT_BEHIND = pattern(
+    r"(?i),?\s+(?:\w+ly\s+)?(?:cancell?ed|postponed|called\s+off|put\s+off|scrapped|delayed|pulled\s+out)\b"
+)
+# "went there after X canceled his trip": what was called off is the past of something else.
+_BACKGROUND = pattern(
+    r"(?i)\b(?:after|since|because|days?|weeks?|months?|years?)\s+(?:after\s+)?(?:[\w’'-]+\s+){0,4}?(?:abruptly\s+)?"
+    r"(?:cancell?(?:ed|ing)|postpon(?:ed|ing)|call(?:ed|ing)\s+off|scrapp(?:ed|ing))\b"
+)
 _OBJECT = 40  # characters: "has postponed her planned March 28-31 visit to"
 _ACTIVE = pattern(
     r"(?i)(?<!been )(?<!was )(?<!were )\b(?:cancell?ed|cancels|postponed|postpones|put off|called off|delayed)"
@@ -127,9 +138,11 @@ def _called_off(sentence: Sentence, event: Event | None, goal: Place | None, goa
     is_told = event is not None or pattern(r"(?i)\b(?:travel|visit|meet)").search(sentence.text)
     if not is_told or not has_two_sides(sentence, parties, event):
         return None
-    if is_over(sentence.text, sentence.dates, sentence.scene.document.day, 0):
+    day = sentence.scene.document.day
+    told = [date for date in sentence.dates if not _ACT_BEHIND.match(sentence.text, date.end)]
+    if is_over(sentence.text, told, day, 0):
         return None
-    dates = own_dates(sentence.text, sentence.dates, sentence.scene.document.day)
+    dates = own_dates(sentence.text, told, day)
     frame = Frame(FrameKind.NOUN, Mood.PLANNED, 0, 0, 0, len(sentence.text), str(status))
     first = when_of(dates[0] if dates else None, sentence.text)
     moved = when_of(dates[1], sentence.text) if status is MeetingStatus.POSTPONED and len(dates) > 1 else None

@@ -20,12 +20,14 @@ from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
-from podium.analysis.meetings.status import is_absence, is_called_off, is_denied, is_no_meeting, trap_at
+from podium.analysis.meetings.status import is_called_off, is_no_meeting, told_until, trap_at
 from podium.analysis.meetings.stops import Itinerary
 from podium.analysis.meetings.taking_part import named
 from podium.model.documents import Document, DocumentKind
 from podium.model.findings import MeetingFinding, MeetingStatus, PartyKind
 
+# Texts that put what is to come in the present: "meets with the minister at noon".
+_IN_THE_PRESENT = (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT)
 _NEAR = 3  # paragraphs behind a telling in which an open point is still about it
 
 
@@ -90,12 +92,12 @@ class Reading:
     def _read(self, sentence: Sentence) -> Iterator[Draft]:
         if is_called_off(sentence.text):
             yield from self._called_off(sentence)
-        elif is_denied(sentence.text) or is_absence(sentence.text):
+        elif (until := told_until(sentence.text)) == 0:
             if is_no_meeting(sentence.text):
                 self._denied.append({party.key for party in named(sentence, 0, len(sentence.text))})
             self._note(sentence, "negation", "refused", "denied, supposed, or one party's absence")
         else:
-            yield from self._told(sentence)
+            yield from self._told(sentence, until)
 
     def _called_off(self, sentence: Sentence) -> Iterator[Draft]:
         if stops := read_cancelled_journey(sentence):
@@ -105,11 +107,11 @@ class Reading:
         else:
             yield from read_called_off(sentence)
 
-    def _told(self, sentence: Sentence) -> Iterator[Draft]:
+    def _told(self, sentence: Sentence, until: int) -> Iterator[Draft]:
+        """Read a sentence up to where it denies or supposes something."""
         kind = self.scene.document.kind
-        frames = find_frames(
-            sentence.text, present=kind in (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT)
-        )
+        found = find_frames(sentence.text, present=kind in _IN_THE_PRESENT)
+        frames = [frame for frame in found if frame.end <= until]
         journey = self._journey(sentence, frames)
         if journey is not None:
             around = [] if self.scene.is_travel else clauses_beside(sentence.text, journey, frames)
@@ -120,7 +122,8 @@ class Reading:
         elif self._itinerary.tell(sentence):
             self._note(sentence, "stop", "taken", "tells more of a stop")
         else:
-            yield from self._announced(sentence, [frame for frame in frames if frame.kind is not FrameKind.TRAVEL])
+            meetings = [frame for frame in frames if frame.kind is not FrameKind.TRAVEL]
+            yield from self._announced(sentence, meetings, until)
 
     def _journey(self, sentence: Sentence, frames: list[Frame]) -> Frame | None:
         """Take the stops of the first frame that tells of a journey, and return that frame."""
@@ -135,12 +138,12 @@ class Reading:
                 return frame
         return None
 
-    def _announced(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
+    def _announced(self, sentence: Sentence, frames: list[Frame], until: int) -> Iterator[Draft]:
         taken = False
         for draft in self._by_verbs(sentence, frames):
             taken = True
             yield draft
-        yield from read_nouns(sentence, taken)
+        yield from read_nouns(sentence, taken, until)
 
     def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
         for frame in frames:

@@ -96,6 +96,8 @@ _ALSO = {
     "travel6": FrameKind.TRAVEL,
     "travel7": FrameKind.TRAVEL,
     "travel8": FrameKind.TRAVEL,
+    "goal": FrameKind.TRAVEL,
+    "travel9": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
     "happen4": FrameKind.HAPPEN,
@@ -109,7 +111,9 @@ def _kind(match: re.Match[str]) -> FrameKind:
 
 
 def _verb_start(match: re.Match[str], kind: FrameKind) -> int:
-    return match.start(kind.value) if match.groupdict().get(kind.value) else match.start()
+    groups = match.groupdict()
+    name = "goal" if groups.get("goal") else kind.value
+    return match.start(name) if groups.get(name) else match.start()
 
 
 def _mood(match: re.Match[str]) -> Mood:
@@ -150,6 +154,11 @@ def _journeys_ahead() -> re.Pattern[str]:
     ahead = joined(meeting_words().ahead)
     return pattern(
         r"(?<!\w)(?P<planned>before|then)\s+(?P<travel2>(?:travell?ing|heading|flying|going)\s+(?:on\s+)?to)(?!\w)"
+        rf"|(?<!\w)(?P<tentative>(?:has\s+|have\s+|had\s+|also\s+)*(?:invited|inviting|invites)\s+{_NAME}"
+        rf"(?:(?:,|,?\s+and)\s+{_NAME})*)\s+(?P<goal>to)(?=\s+(?:the\s+)?(?-i:[A-Z]))"
+        r"|(?<!\w)(?P<travel9>(?:embarked\s+on|began|opened|started|kicked\s+off)\s+(?:an?|the|his|her|their)"
+        r"\s+(?:\S+\s+){0,5}?(?:visit|trip|tour|journey|swing)(?:\s+as\s+president)?"
+        r"(?:\s+(?:early\s+|late\s+|on\s+)*\w+day)?)(?=\s+(?:to|in|of|through|with)\b)"
         rf"|(?!following)(?P<ahead>{ahead})\s+(?:\S+\s+){{0,2}}?(?P<travel>(?:travel|trip|visit|journey|tour)s?\s+to)(?!\w)"
         r"|(?<!\w)(?P<planned2>(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:due|expected))"
         r"\s+(?P<travel3>(?:back\s+)?in)(?=\s+(?-i:[A-Z]))"
@@ -177,7 +186,7 @@ def _standing() -> re.Pattern[str]:
     return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True)
 
 
-_NAME = r"(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,4}"
+_NAME = r"(?-i:[A-Z])[\w’'-]+(?:(?: (?:d[aei]|del|bin|al|el|v[ao]n|der))? (?-i:[A-Z])[\w.’'-]+){0,6}"
 _SUBJECT = rf"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|{_NAME}(?:(?:,| and) {_NAME}){{0,3}})"
 
 

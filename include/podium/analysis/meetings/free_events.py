@@ -12,7 +12,7 @@ from podium.patterns import pattern
 
 def free_events(sentence: Sentence) -> list[Event]:
     """Return the events whose words are no part of a title, nor only the kind of one that is named behind."""
-    events = (event for event in find_events(sentence.text, sentence.entities) if not _is_in_title(sentence, event))
+    events = (event for event in find_events(sentence.text, sentence.entities) if not _is_other(sentence, event))
     found = [_named_elsewhere(sentence, event) for event in events if not _is_no_noun(sentence.text, event)]
     return [
         event
@@ -52,6 +52,17 @@ _ALSO_MEETING = pattern(r"\band\s+meeting\s+with\b")  # "going to NATO and meeti
 _THE = pattern(r"(?i)\b(?:the|this|that|\w+day[’']s)\s+(?:(?:one|two|three|four)-day\s+|day[’']s\s+)?$")
 _OF_WHOM = pattern(r"\s+(?:of|between|among|with|on)\b")
 _OF = pattern(r"\s+(?:of|at|within|in|for)\s+(?:the\s+)?|\s*[^()]{0,20}\(")
+
+
+def _is_other(sentence: Sentence, event: Event) -> bool:
+    """Tell whether the words are part of a title, or name a gathering within one country."""
+    return _is_in_title(sentence, event) or _DOMESTIC.search(event.name) is not None
+
+
+_DOMESTIC = pattern(
+    r"\b(?:House|Senate|Congress|Congressional|GOP|Republican|Democratic(?! (?:Republic|People))|Caucus|CPAC"
+    r"|Governors)\b"
+)
 
 
 def _is_in_title(sentence: Sentence, event: Event) -> bool:

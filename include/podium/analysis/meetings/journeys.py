@@ -92,10 +92,9 @@ _TO = frozenset({"to", "visit", "visits", "visiting", "in", "at", "tour", "into"
 
 
 _WHERE = pattern(
-    r"(?i),?\s*(?:where|during which)\b|\b(?:on the (?:margins|sidelines)|to (?:discuss|reaffirm"
-    r"|attend|participate|meet|join|engage|lead|support|represent|host|consult|hold|strengthen|deepen"
-    r"|advance|deliver|underscore|highlight|review|address|hear|express|speak|sign|affirm|demonstrate"
-    r"|commemorate|celebrate|thank|explore|promote|urge|work|take)\b|ahead of|for (?:talks|meetings"
+    r"(?i),?\s*(?:where|during which)\b|\b(?:on the (?:margins|sidelines)"
+    r"|to (?!the\b|both\b|an?\b|his\b|her\b|its\b|their\b|nearby\b|neighbou?ring\b|several\b|\w+ing\b)(?-i:[a-z])\w+\b"
+    r"|ahead of|for (?:talks|meetings"
     r"|consultations|discussions|the|a|an|bilateral)\b|as part of|in support of|following|after)"
 )
 

@@ -7,7 +7,7 @@ from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import several_before, speaking, subject
 from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
-from podium.analysis.meetings.two_sides import has_two_sides, lean
+from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party
 from podium.patterns import pattern
@@ -29,8 +29,12 @@ def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: boo
         return parties
     if is_ahead and (own := speaking(sentence, before)):  # "we have a planned meeting, as I told Minister X"
         return unique((*own, *named(sentence, 0, len(sentence.text), speakers=True)))
-    is_pointing = is_definite(sentence.text, event) and _PLANNED.match(sentence.text, event.span.end)
-    return several_before(sentence) if is_near and is_pointing else parties  # "The summit, scheduled for Friday, …"
+    if not (is_near and is_definite(sentence.text, event)):
+        return parties
+    around_it = around(sentence, 0, len(sentence.text))  # "the Monday summit, where Ms. X and Mr. Y will …"
+    if has_two_sides(sentence, around_it, event):
+        return around_it
+    return several_before(sentence) if _PLANNED.match(sentence.text, event.span.end) else parties
 
 
 def _teller(sentence: Sentence, before: str) -> tuple[Party, ...]:

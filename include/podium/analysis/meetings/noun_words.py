@@ -10,7 +10,7 @@ from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 AHEAD = pattern(
-    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|proposed|anticipated|expected|future"
+    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|proposed|anticipated|expected|future(?!\s+of\b)"
     r"|next(?! (?:few|couple|several|days|weeks|months)\b)"
     r"|coming(?! (?:off|out|from)\b)|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
 )

@@ -25,9 +25,10 @@ from podium.patterns import pattern
 _BEHIND, _BEFORE = 60, 45
 
 
-def read_nouns(sentence: Sentence, taken: bool) -> Iterator[Draft]:
-    """Yield what nouns alone announce; `taken` tells that a verb of the sentence has announced a meeting already."""
-    events = free_events(sentence) if MAY_BE_AHEAD.search(sentence.text) or _is_dated_event(sentence) else []
+def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[Draft]:
+    """Yield what nouns alone announce before `until`; `taken` tells that a verb has announced a meeting already."""
+    is_read = MAY_BE_AHEAD.search(sentence.text) or _is_dated_event(sentence)
+    events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
         draft = _of_noun(sentence, event, events, following, taken)

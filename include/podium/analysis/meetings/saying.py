@@ -44,6 +44,6 @@ SAYS_AFTER = pattern(
 
 
 BOTH_SIDES = pattern(
-    r"(?i)\b(?:the (?:two )?(?:parties|sides|countries|governments|delegations)|both (?:parties|sides"
-    r"|countries|governments))\b"
+    r"(?i)\b(?:the (?:(?:two|three|four|five|six) )?(?:parties|sides|countries|governments|delegations)"
+    r"|both (?:parties|sides|countries|governments))\b"
 )

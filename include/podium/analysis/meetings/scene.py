@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick
 
@@ -187,6 +188,11 @@ _INVITING = pattern(
 )
 
 
+# "left for London before a summit Monday with …": the event lies ahead of what the verb tells.
+_BEFORE_EVENT = pattern(
+    r"(?i)\b(?:before|ahead of|prior to|until|in advance of|upcoming|next)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:summit|talks|meetings?|visit|trip|conference|session|ministerial|negotiations)\s+(?:on\s+)?$"
+)
 # So does the day of what was called off: "The visit on Tuesday was cancelled".
 _CALLED_OFF = pattern(
     r"(?i),?\s+(?:was|were|is|are|has been|have been)\s+"
@@ -195,12 +201,27 @@ _CALLED_OFF = pattern(
 
 
 def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
-    if date.rule != "weekday" or date.first is None or date.first >= day:
+    if date.last is None or date.last >= day or date.rule not in ("weekday", "month", "month-day"):
         return date
-    if not (_INVITING.search(text[: date.start]) or _CALLED_OFF.match(text, date.end)):
+    before = text[: date.start]
+    if not (_INVITING.search(before) or _BEFORE_EVENT.search(before) or _CALLED_OFF.match(text, date.end)):
         return date
-    coming = date.first + dt.timedelta(days=7)
-    return DateMention(date.start, date.end, coming, coming, date.precision, date.clock, date.rule)
+    if _YEAR.search(text, date.start, date.end):
+        return date
+    later = _in_a_week if date.rule == "weekday" else _in_a_year
+    return replace(date, first=date.first and later(date.first), last=later(date.last))
+
+
+_YEAR = pattern(r"(?:19|20)\d\d")
+
+
+def _in_a_week(day: dt.date) -> dt.date:
+    return day + dt.timedelta(days=7)
+
+
+def _in_a_year(day: dt.date) -> dt.date:
+    last = calendar.monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 def _moved(date: DateMention, by: int) -> DateMention:

@@ -34,6 +34,7 @@ _IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
     r"|president|secretary|\w+) )"
+    r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
 )
 
 
@@ -71,9 +72,26 @@ def is_called_off(text: str) -> bool:
     return cue_of_change(text) is not None and not _NOT_OFF.search(text)
 
 
-def is_denied(text: str) -> bool:
-    """Tell whether the words say that there is no such meeting, or only suppose one."""
-    return bool(_DENIED.search(text) or _IF.search(text) or _RECURRING.search(text))
+def told_until(text: str) -> int:
+    """Return up to where the sentence tells what is to be: 0 where it denies, supposes, or tells of a habit.
+
+    What stands before an "if" or "whether", or in a clause before the denial or one party's absence, is told all the
+    same: "Ministers will meet on Friday to decide whether to extend the sanctions".
+    """
+    if _RECURRING.search(text):
+        return 0
+    supposed = _IF.search(text)
+    denied = (found for found in (_DENIED.search(text), _patterns()["absent"].search(text)) if found)
+    clauses = (_clause_before(text, found.start()) for found in denied)
+    return min([*clauses, supposed.start() if supposed else len(text)])
+
+
+def _clause_before(text: str, at: int) -> int:
+    """Return where the clause begins that stands against the one before it; 0 for the first."""
+    return max((stop.start() for stop in _CONTRAST.finditer(text, 0, at)), default=0)
+
+
+_CONTRAST = pattern(r"(?i)[,;]?\s(?:but|although|though|while|whereas|however)\s|;\s|\s[–—]\s")
 
 
 def is_no_meeting(text: str) -> bool:
@@ -87,11 +105,6 @@ _NO_MEETING = pattern(
     r"|\bnot (?:currently )?(?:slated|scheduled|planning|due|set|going) to (?:meet|hold|talk|see)"
     r"|\bruled out (?:\w+ ){0,3}(?:meeting|talks|summit)"
 )
-
-
-def is_absence(text: str) -> bool:
-    """Tell whether one party stays away: the event stands."""
-    return bool(_patterns()["absent"].search(text))
 
 
 def trap_at(text: str, start: int, end: int) -> re.Match[str] | None:

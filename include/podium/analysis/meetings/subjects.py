@@ -13,7 +13,7 @@ from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
 
 _BREAK = pattern(
-    r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|which)\s+"
+    r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|whom|which)\s+"
 )
 
 
@@ -44,7 +44,11 @@ _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 _AND_I = pattern(
     r"\band I(?:\s+(?:are|both|also|very|much|so))*\s*$"
 )  # "Secretary Austin and I look forward to hosting …"
-_THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|pair|parties|sides|ministers|leaders|secretaries))\b")
+_THEY = pattern(r"\b(?:[Tt]hey|[Tt]he (?:two|three|four|five|six|pair|parties|sides|ministers|leaders|secretaries))\b")
+
+
+# "plans for the President to go", "invited President X to": who goes is named within the words.
+_SUBJECT_INSIDE = pattern(r"(?i)\bfor\b|\binvit(?:ed|es|ing)\b")
 
 
 def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
@@ -53,7 +57,7 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
     `verb` is where the verb itself begins: in "plans for the President to go" its subject stands inside the cue.
     """
     text = sentence.text
-    if verb and pattern(r"\bfor\b").search(text[end:verb]):
+    if verb and _SUBJECT_INSIDE.search(text[end:verb]):
         office = _office(sentence, end, verb)
         return named(sentence, end, verb) or ((office,) if office else sides(sentence, end, verb, strict=False))
     own = _OWN_PRONOUN.search(text, 0, end)

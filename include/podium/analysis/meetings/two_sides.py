@@ -38,9 +38,25 @@ _OF_MANY_COUNTRIES = pattern(
 )
 
 
+# "European diplomats were set to meet": the officials of a region.
+_OF_REGION = pattern(
+    r"\b(?:(?:European|EU|Arab|African|Asian|Gulf|Western|Allied|Nordic|Baltic|Balkan|Caribbean|Pacific|Central Asian"
+    r"|Latin American|Southeast Asian|NATO|G-?7|G-?20|[Ww]orld|[Gg]lobal)\s+){1,2}"
+    r"(?:(?:foreign|defen[cs]e|finance|trade|prime)\s+)?(?:leaders|ministers|diplomats|officials|envoys|ambassadors|negotiators|presidents)\b"
+)
+
+
 def is_of_many(words: str) -> bool:
     """Tell whether the words name those who meet by their number or kind alone."""
     return _OF_MANY_COUNTRIES.search(words) is not None
+
+
+def group_in(words: str) -> Party | None:
+    """Return the officials of a region as one party: "European diplomats"; None where the words name none."""
+    match = _OF_REGION.search(words)
+    return (
+        Party(match[0], PartyKind.GROUP, f"group:{match[0].casefold().replace(' ', '-')}", match[0]) if match else None
+    )
 
 
 def _is_of_body(party: Party) -> bool:
@@ -66,6 +82,7 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
         or bool(_WITH_LEADERS.search(sentence.text))
         or is_of_many(sentence.text)
+        or any(party.key.startswith("group:") for party in parties)
     )
 
 
