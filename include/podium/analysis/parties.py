@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,6 +39,7 @@ class Directory:
     day: date
     known: dict[str, Party] = field(default_factory=dict)
     principal: Party | None = None
+    mentions: Counter[str] = field(default_factory=Counter)
 
     def note(self, mention: PersonMention) -> None:
         """Remember a person whom the document names in full."""
@@ -50,6 +52,15 @@ class Directory:
                 self.known[key] = party
         if party.stands_for in title_words().family_name_first:
             self.known.setdefault(fold_name(mention.name).split()[0], party)
+
+    def leading(self, other_sides: Iterable[str | None]) -> Party | None:
+        """Return the official whom the document names most, of none of the other sides: whom "the president" means."""
+        others = set(other_sides)
+        named = {
+            party.key: party for party in self.known.values() if party.stands_for and party.stands_for not in others
+        }
+        most = max(named, key=lambda key: self.mentions[key], default=None)
+        return named[most] if most is not None and self.mentions[most] > 1 else None
 
     def person(self, mention: PersonMention) -> Party:
         """Return who is meant: under the full name of the document where it has one."""
@@ -125,12 +136,13 @@ def read_directory(document: Document) -> Directory:
     signer = document.attributed_to
     if signer and signer.name:
         directory.note(PersonMention(Span(0, 0), signer.name, signer.office or "", signer.organisation))
-    for paragraph in document.paragraphs:
-        for mention in find_persons(paragraph.text):
-            directory.note(mention)
+    told = [mention for paragraph in document.paragraphs for mention in find_persons(paragraph.text)]
+    for mention in told:
+        directory.note(mention)
     titled = find_persons(document.title)
     for mention in titled:
         directory.note(mention)
+    directory.mentions.update(directory.person(mention).key for mention in [*told, *titled])
     if titled:
         directory.principal = directory.person(titled[0])
     return directory

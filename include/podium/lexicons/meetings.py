@@ -51,6 +51,7 @@ class MeetingWords(BaseModel):
     absent: tuple[str, ...]
     open_points: tuple[str, ...]
     conditions: tuple[str, ...] = Field(min_length=1)
+    legislatures: dict[str, str]
     openings: tuple[str, ...]
 
     @field_validator(*_LISTS)

@@ -20,6 +20,7 @@ from podium.analysis.meetings.taking_part import document_sides, named, side_par
 from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, is_of_many, lean
 from podium.analysis.parties import unique
+from podium.lexicons.meetings import meeting_words
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
 from podium.patterns import pattern
@@ -129,15 +130,15 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         for p in unique((*named(sentence, frame.end, end), *sides(sentence, frame.end, end, strict=_is_strict(frame))))
         if p.key not in {o.key for o in own}
     )
-    others = others or _holder(sentence, frame, own) or _whom(sentence, frame)
+    others = others or _holder(sentence, frame, own) or _whom(sentence, frame) or _addressed(sentence, frame, own)
     if event and event.kind is MeetingKind.SIGNING and not others:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
     if not own and not others and is_of_many(text[: frame.start]) and (place := place_near(sentence, frame)):
         own = (side_party(place.country),) if place.country else ()
-    if not own and (group := group_in(text[: frame.start])):
-        own = (group,)
+    if not own:
+        own = _nameless(sentence, frame, others)
     if frame.mood is Mood.TENTATIVE and not has_two_sides(sentence, (*own, *others), event):
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
@@ -151,11 +152,42 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     return refused or (_at_host(draft) if event and _HOSTING.search(frame.words) else draft)
 
 
+def _nameless(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> tuple[Party, ...]:
+    """Return who acts where no name stands: the officials of a region, or whom a report means by "the president"."""
+    before = sentence.text[: frame.start]
+    if group := group_in(before):
+        return (group,)
+    is_told = others and not sentence.scene.document.official and _THE_PRESIDENT.search(before)
+    leading = sentence.scene.directory.leading(party.stands_for for party in others) if is_told else None
+    return (leading,) if leading else ()
+
+
+_THE_PRESIDENT = pattern(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:president|prime minister|foreign minister|chancellor|secretary|premier))"
+    r"(?:\s+\w+ly|\s+also)?\s*$"
+)
+
+
 def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:
     """Return whom an office alone names as the one who is met: "she’ll meet with the Secretary tomorrow"."""
     office = _OFFICE_MET.match(sentence.text, frame.end)
     holder = sentence.scene.directory.office(office["office"]) if office else None
     return (holder,) if holder and holder.key not in {party.key for party in own} else ()
+
+
+def _addressed(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the country whose parliament a foreign guest addresses: "speaks to a joint meeting of Congress"."""
+    if not _ADDRESSING.search(frame.words):
+        return ()
+    countries = meeting_words().legislatures
+    behind = sentence.text[frame.end : frame.end + _ADDRESS_REACH]
+    country = next((countries[name] for name in countries if name in behind), None)
+    is_guest = country and all(party.stands_for not in (None, country) for party in own)
+    return (side_party(country),) if country and is_guest else ()
+
+
+_ADDRESS_REACH = 60  # characters behind the verb in which the parliament is named
+_ADDRESSING = pattern(r"(?i)\b(?:address|speak)")
 
 
 def _whom(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
 
 VERB_OF_ENCOUNTER = pattern(
-    r"(?i)\b(?:meet|gather|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|consult|speak|talk|confer"
+    r"(?i)\b(?:meet|gather|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|consult|speak|talk|confer|address"
     r"|welcom|have|co-?host|call|engage|see(?:ing)?\b)"
 )
 
@@ -23,8 +23,8 @@ def is_definite(
     sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None
 ) -> bool:
     """Tell whether an undated meeting is told by a named counterpart, by its own name, or as one to come soon."""
-    is_soon = _is_soon(sentence, frame, others) or may_be_soon(sentence, frame, own, others)
-    if is_soon or _is_agreed(frame, own, others, event) or _is_of_people(sentence, frame, own, others):
+    may_be = is_soon(sentence, frame, others) or may_be_soon(sentence, frame, own, others)
+    if may_be or _is_agreed(frame, own, others, event) or _is_of_people(sentence, frame, own, others):
         return True
     has_actor = are_persons(own)
     if sentence.is_spoken or sentence.scene.document.kind in _DEFINITE_ONLY_BY_NAME:
@@ -69,14 +69,14 @@ def _sides_of_persons(parties: Sequence[Party]) -> set[str]:
 _SOON = pattern(r"(?i)\b(?:in|over) the (?:coming|next) (?:few )?(?:days|weeks)\b|\b(?:soon|shortly)\b")
 
 
-def _is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
+def is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
     """Tell whether somebody is met before long: "will be meeting in the coming days with Israeli officials"."""
     return frame.kind is FrameKind.MEET and bool(others) and _SOON.search(sentence.text, frame.end) is not None
 
 
 def may_be_soon(sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party]) -> bool:
     """Tell whether two who are named may meet before long: "Iran and the IAEA may meet again in the coming days"."""
-    return frame.mood is Mood.TENTATIVE and _is_soon(sentence, frame, unique((*own, *others))[1:])
+    return frame.mood is Mood.TENTATIVE and is_soon(sentence, frame, unique((*own, *others))[1:])
 
 
 def is_hoped_for(sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party]) -> bool:

@@ -143,7 +143,11 @@ class Reading:
         for draft in self._by_verbs(sentence, frames):
             taken = True
             yield draft
-        yield from read_nouns(sentence, taken, until)
+        for event, result in read_nouns(sentence, taken, until):
+            if isinstance(result, Draft):
+                yield result
+            else:
+                self._note(sentence, event.noun, "refused", result.reason)
 
     def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
         for frame in frames:

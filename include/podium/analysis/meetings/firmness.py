@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from podium.analysis.meetings.definite import VERB_OF_ENCOUNTER, are_persons, is_definite, is_hoped_for, may_be_soon
+from podium.analysis.meetings.definite import (
+    VERB_OF_ENCOUNTER,
+    are_persons,
+    is_definite,
+    is_hoped_for,
+    is_soon,
+    may_be_soon,
+)
 from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
@@ -54,14 +61,15 @@ def refusal(
     if when.is_known:
         is_encounter = event or VERB_OF_ENCOUNTER.search(verb) or _JOINS.match(sentence.text, frame.verb)
         return None if is_encounter else Refusal("no event and no verb of meeting")
-    if _is_vague(sentence, frame, event) or not is_definite(sentence, frame, own, others, event):
+    is_vague = _is_vague(sentence, frame, event) and not is_soon(sentence, frame, others)
+    if is_vague or not is_definite(sentence, frame, own, others, event):
         return Refusal("no date, and nothing as definite as a named counterpart")
     return None
 
 
 def _is_dated_enough(frame: Frame, when: When, day: date) -> bool:
     """Tell whether a day is told, or at least a week or month that lies ahead as a whole."""
-    is_ahead = when.first is not None and when.first > day and frame.mood in (Mood.PRESENT, Mood.REPORTED)
+    is_ahead = when.last is not None and when.last > day and frame.mood in (Mood.PRESENT, Mood.REPORTED)
     return when.is_known and (when.is_exact or is_ahead or frame.mood is Mood.TENTATIVE)
 
 

@@ -53,6 +53,7 @@ def find_frames(text: str, *, present: bool = False) -> list[Frame]:
     """Return the verb frames of a sentence; `present` takes "meets with" too, and "X to visit Y" where names lead."""
     matches = list(_verbs().finditer(text))
     matches.extend(_journeys_ahead().finditer(text))
+    matches.extend(_stops().finditer(text))
     matches.extend(_standing().finditer(text))
     matches.extend(_when().finditer(text))
     matches.extend(_relative().finditer(text))
@@ -170,13 +171,23 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<happen4>(?:has\s+|have\s+)?(?:started|began|begun|opened|kicked\s+off)|(?:is|are)\s+under\s?way)(?!\w)"
         r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
         r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
-        r"|(?<!\w)(?P<travel6>(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
-        r"\b(?:for|to\s+(?:attend|participate\s+in))\s+(?:\S+\s+){0,4}?"
+        r"|(?<!\w)(?P<travel6>(?:is|are|was|were)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
+        r"\b(?:for|to\s+(?:attend|participate\s+in)|attending)\s+(?:\S+\s+){0,4}?"
         r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+(?:(?:early\s+|late\s+)?(?:on\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+)?in)"
         r"(?=[^.;]{1,80}?\b(?:for|on\s+an?\s+(?:\S+\s+){0,3}visit|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)"
-        r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+on\s+(?:his|her|their|the)\s+way\s+to)"
+        r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+(?:on\s+(?:his|her|their|the)\s+way|en\s+route)\s+to)"
         r"(?=[^.;]{1,80}?\b(?:for\s+(?:talks|meetings|a\s+\w+)|to\s+(?:meet|hold|attend|take\s+part|participate))\b)",
+        ignore_case=True,
+    )
+
+
+@functools.cache
+def _stops() -> re.Pattern[str]:
+    """Return the pattern of "his trip, which features stops in A and B"."""
+    return pattern(
+        r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>includes?|including"
+        r"|features?|featuring|with)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)))(?=\s+(?-i:[A-Z]))",
         ignore_case=True,
     )
 
@@ -194,7 +205,7 @@ _SUBJECT = rf"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|{_NAME}(?:(?:,| a
 def _relative() -> re.Pattern[str]:
     """Return the pattern of "the conversations that the Secretary will have in Brussels with …"."""
     return pattern(
-        r"(?<!\w)(?:meetings?|talks|conversations?|discussions|consultations|engagements?)\s+(?:that\s+)?"
+        r"(?<!\w)(?:meetings?|talks|conversations?|discussions|consultations|engagements?|summit|dialogue|round)\s+(?:that\s+)?"
         rf"{_SUBJECT}\s+(?P<present>will|[’']ll|(?:is|are)\s+going\s+to|plans?\s+to)\s+(?:also\s+)?"
         r"(?P<meet>(?:be\s+)?(?:have|having|hold|holding))(?!\w)",
         ignore_case=True,
@@ -246,7 +257,7 @@ def _present() -> re.Pattern[str]:
         r"|(?:heads|flies|goes)(?=\s+to\b)|is on travel(?:\s+with\s[^;]{3,60}?(?=\s+to\b))?"
         r"|accompanies .{3,40}? on travel)(?:\s+(?:to|for|in|on|travel))?(?!\w))"
         r"|(?P<meet>(?<!\w)(?:meets|(?<!the )(?<!as )(?<!while )(?<!for )hosts(?!\s+(?:for|of|and)\b)"
-        r"|welcomes|receives|speaks(?!\s+to\b)|convenes|co-hosts|holds|signs"
+        r"|welcomes|receives|speaks(?!\s+to\b(?!\s+(?:an?|the)\s+joint\b))|convenes|co-hosts|holds|signs"
         r"|greets)(?:\s+with)?(?!\w))"
         r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"
         r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"

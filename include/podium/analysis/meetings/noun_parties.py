@@ -6,7 +6,7 @@ from podium.analysis.meetings.free_events import is_definite
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import several_before, speaking, subject
-from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
+from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party
@@ -29,6 +29,20 @@ def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: boo
         return parties
     if is_ahead and (own := speaking(sentence, before)):  # "we have a planned meeting, as I told Minister X"
         return unique((*own, *named(sentence, 0, len(sentence.text), speakers=True)))
+    is_his = parties and not sentence.scene.document.official and _HIS.search(before)
+    if is_his and (leading := sentence.scene.directory.leading(p.stands_for for p in parties)):
+        return unique((leading, *parties))
+    return _told_elsewhere(sentence, event, parties, is_near=is_near, is_ahead=is_ahead)
+
+
+def _told_elsewhere(
+    sentence: Sentence, event: Event, parties: tuple[Party, ...], *, is_near: bool, is_ahead: bool
+) -> tuple[Party, ...]:
+    """Return the sides of a dated event of which the words beside it name one or none."""
+    if (
+        is_near and is_ahead and parties and event.kind is not MeetingKind.VISIT
+    ):  # "expects the next round of talks in March": with the sides of the title
+        return lean((), unique((*parties, *document_sides(sentence))))
     if not (is_near and is_definite(sentence.text, event)):
         return parties
     around_it = around(sentence, 0, len(sentence.text))  # "the Monday summit, where Ms. X and Mr. Y will …"
@@ -52,6 +66,7 @@ def _near(sentence: Sentence, event: Event, following: int, before: str) -> tupl
     return _near_noun(sentence, event, following)
 
 
+_HIS = pattern(r"(?i)\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")  # "ahead of his upcoming meeting with President X"
 _PLANNED = pattern(
     r"(?i)\s+in\s+[A-Z]"
     r"|,?\s+(?:which\s+(?:is|was)\s+)?(?:scheduled|planned|set|slated|due|to be held)\s+(?:for|on|to)\b"

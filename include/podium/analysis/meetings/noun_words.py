@@ -10,9 +10,11 @@ from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 AHEAD = pattern(
-    r"(?i)\b(?:upcoming|forthcoming|planned|scheduled|proposed|anticipated|expected|future(?!\s+of\b)"
+    r"(?i)\b(?:upcoming|forthcoming|imminent|looming|long-awaited|planned|scheduled|proposed|anticipated|expected"
+    r"|future(?!\s+of\b)"
     r"|next(?! (?:few|couple|several|days|weeks|months)\b)"
-    r"|coming(?! (?:off|out|from)\b)|tomorrow[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
+    r"|coming(?! (?:off|out|from)\b)|tomorrow[’']s"
+    r"|(?<!\bin )(?<!\bat )(?<!\bof )this (?:week|weekend|month)[’']s|possible|following)\s+(?:[\w.’'-]+\s+){0,5}$"
 )
 
 
@@ -23,14 +25,29 @@ PREPARING = pattern(
     r"(?i)\b(?:preparing(?:\s+\w+){0,3}\s+for|preparing|scheduling|arranging|planning|organi[sz]ing|preparations for"
     r"|plans for|(?<!get )(?<!getting )(?<!got )ahead of"
     r"|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
-    r"|announced)\s+(?:[\w.’'-]+\s+){0,6}$"
+    r"|announced|lined up"
+    r"|(?:set|fixed|agreed)\s+for|(?:possibility|prospect|likelihood|chances?)\s+(?:of|for))\s+(?:[\w.’'-]+\s+){0,6}$"
+)
+
+
+# "has a meeting with President X planned"
+IS_PLANNED = pattern(
+    r"(?i)\s+(?:with|between)\s[^,.;]{3,60}?\s"
+    r"(?:planned|scheduled|slated|lined up|on the (?:books|calendar|schedule))\b"
+)
+
+
+# "a NATO summit in Wales that will focus on the conflict"
+IS_TO_COME = pattern(
+    r"(?i)(?:\s+(?:in|at)\s+(?:[\w.’'-]+,?\s+){1,4})?,?\s*\b(?:that|which|where)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:will|is to|are to)\b"
 )
 
 
 _PAST = pattern(
     r"(?i)\b(?:was|were|had|took place|at the conclusion of"
     r"|concluded|ended|participated|attended|met|held|hosted|during"
-    r"|following|after|last|previous|recent|since|past|(?:goes|dates|going|dating) back to"
+    r"|following|after|last(?! day)|previous|recent|since|past|(?:goes|dates|going|dating) back to"
     r"|discussed at|at which|follows|followed)\b[^,;]{0,40}$"
 )
 
@@ -50,17 +67,22 @@ _FOUNDING = pattern(r"(?i)\b(?:establish\w*|creat(?:e|es|ed|ing|ion)|set(?:ting)
 # One of the words of AHEAD or PREPARING: without them, and without a date, nouns announce nothing.
 MAY_BE_AHEAD = pattern(
     r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
-    r"|possible|following|preparing|preparation|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced"
+    r"|possibility|prospect|likelihood|chance|possible|following|imminent|looming|awaited|lined|set for|fixed for"
+    r"|agreed for|[’']s|(?:that|which) (?:will|is to)|preparing|preparation"
+    r"|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced"
 )
 
 
 def is_of_other_kind(text: str, event: Event, before: str) -> bool:
     """Tell whether the noun is a trap, or of something past or only founded."""
     is_trap = trap_at(text, event.span.start, event.span.end) is not None
-    is_past = _PAST.search(before) and not (_SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before))
+    is_past = _PAST.search(before) and not (
+        _WILL.search(before) or _SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before)
+    )
     return is_trap or bool(is_past or _BEGAN.search(before) or _FOUNDING.search(before))
 
 
+_WILL = pattern(r"(?i)\bwill\s[^,;]{0,50}\bduring\b[^,;]*$")  # "will feature during a council meeting on Thursday"
 # "met to prepare talks scheduled for May": the past verb is of another meeting.
 _SCHEDULED = pattern(r"(?i)\s+(?:scheduled|planned|set|slated|due|to be held)\b")
 _TO_PREPARE = pattern(
@@ -74,6 +96,16 @@ def is_no_later(mention: DateMention, text: str, day: date) -> bool:
     return _is_begun(mention, text, day) or _is_far_guess(mention, text, day)
 
 
+def is_under_way(event: Event, mention: DateMention, text: str, day: date) -> bool:
+    """Tell whether a standing event, or a day of several, is on: "at the start of a NATO summit in Wales today"."""
+    is_of_days = event.key or _DAY_OF.search(text[: event.span.end - len(event.noun)])
+    is_on = mention.first and mention.last and mention.first <= day <= mention.last
+    return bool(is_of_days and is_on and not _IS_OVER.search(text))
+
+
+_IS_OVER = pattern(r"(?i)\b(?:ended|concluded|wrapped up|wrapped|after|following|left|returned|adjourned|closed)\b")
+
+
 _FAR = timedelta(days=120)
 _YEAR = pattern(r"(?:19|20)\d\d")
 
@@ -82,6 +114,9 @@ def _is_far_guess(mention: DateMention, text: str, day: date) -> bool:
     """Tell whether a day that the text gives without a year lies so far ahead that the past one may be meant."""
     has_year = bool(_YEAR.search(text, mention.start, mention.end))
     return not has_year and mention.first is not None and mention.first - day > _FAR and _is_day(mention)
+
+
+_DAY_OF = pattern(r"(?i)\b(?:first|second|third|fourth|final|last|opening|closing)\s+day\s+of\s+(?:[\w’'-]+\s+){0,3}$")
 
 
 def _is_begun(mention: DateMention, text: str, day: date) -> bool:

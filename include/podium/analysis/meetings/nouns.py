@@ -8,15 +8,27 @@ from dataclasses import replace
 from podium.analysis.meetings.clauses import clause_start
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
+from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.naming import Event, names_event
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of
-from podium.analysis.meetings.noun_words import AHEAD, MARGINS, MAY_BE_AHEAD, PREPARING, is_no_later, is_of_other_kind
+from podium.analysis.meetings.noun_words import (
+    AHEAD,
+    IS_PLANNED,
+    IS_TO_COME,
+    MARGINS,
+    MAY_BE_AHEAD,
+    PREPARING,
+    is_no_later,
+    is_of_other_kind,
+    is_under_way,
+)
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, lean
 from podium.analysis.places import find_places
+from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
 from podium.model.when import DateMention
 from podium.patterns import pattern
@@ -25,15 +37,16 @@ from podium.patterns import pattern
 _BEHIND, _BEFORE = 60, 45
 
 
-def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[Draft]:
-    """Yield what nouns alone announce before `until`; `taken` tells that a verb has announced a meeting already."""
+def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Event, Draft | Refusal]]:
+    """Yield each event before `until` with the meeting that its noun alone announces, or why it announces none.
+
+    `taken` tells that a verb of the sentence has announced a meeting already.
+    """
     is_read = MAY_BE_AHEAD.search(sentence.text) or _is_dated_event(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
-        draft = _of_noun(sentence, event, events, following, taken)
-        if draft:
-            yield draft
+        yield event, _of_noun(sentence, event, events, following, taken)
 
 
 def _is_dated_event(sentence: Sentence) -> bool:
@@ -61,27 +74,58 @@ def date_before(sentence: Sentence, event: Event) -> DateMention | None:
     return None
 
 
-def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | None:
-    text, day = sentence.text, sentence.scene.document.day
+def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | Refusal:
+    text = sentence.text
     before = text[max(0, event.span.start - 70) : event.span.start]
-    is_ahead = bool(AHEAD.search(before) or PREPARING.search(before))
-    if is_of_other_kind(text, event, before) or (taken and MARGINS.search(before)) or not (is_ahead or sentence.dates):
-        return None
+    is_ahead = _is_put_ahead(text, event, before)
     mention = _date_of(sentence, event, events, following)
     is_near = mention is not None and mention.first is not None and _is_beside(text, event, mention)
-    if mention and mention.first and not is_ahead and is_no_later(mention, text, day):
-        return None
+    if is_of_other_kind(text, event, before) or (taken and MARGINS.search(before)):
+        return Refusal("a noun of something past, only founded, or told elsewhere")
+    if mention and mention.first and not is_ahead and _is_no_later(sentence, event, mention, before):
+        return Refusal("a noun whose day is not to come")
     if not (is_near or is_ahead) or (taken and not is_near):
-        return None
+        return Refusal("a noun that nothing puts ahead")
     parties = parties_of(sentence, event, following, is_near=is_near, is_ahead=is_ahead)
-    if not has_two_sides(sentence, parties, event) or not (is_near or _is_certain(text, event, parties)):
-        return None
-    frame = Frame(FrameKind.NOUN, Mood.AHEAD, event.span.start, event.span.start, event.span.end, following, event.noun)
-    draft = draft_of(
-        sentence, frame, "meeting.noun", event, (), lean((), parties), when_of(mention if is_near else None, text)
+    if not has_two_sides(sentence, parties, event):
+        return Refusal("a noun without two sides")
+    if not (is_near or _is_certain(text, event, parties)):
+        return Refusal("a noun without a date, and nothing as definite as a name")
+    return _draft(sentence, event, events, following, parties, mention if is_near else None)
+
+
+def _is_no_later(sentence: Sentence, event: Event, mention: DateMention, before: str) -> bool:
+    """Tell whether the day of an event is none to come; in reports a standing event is under way on its days."""
+    day = sentence.scene.document.day
+    is_report = sentence.scene.document.kind is DocumentKind.ARTICLE and not MARGINS.search(before)
+    if is_report and is_under_way(event, mention, sentence.text, day):
+        return False
+    return is_no_later(mention, sentence.text, day)
+
+
+def _draft(
+    sentence: Sentence,
+    event: Event,
+    events: Sequence[Event],
+    following: int,
+    parties: tuple[Party, ...],
+    mention: DateMention | None,
+) -> Draft:
+    start, end = event.span.start, event.span.end
+    frame = Frame(FrameKind.NOUN, Mood.AHEAD, start, start, end, following, event.noun)
+    draft = draft_of(sentence, frame, "meeting.noun", event, (), lean((), parties), when_of(mention, sentence.text))
+    has_place = find_places(sentence.text[start:following]) or events == [event]
+    return draft if has_place else replace(draft, place=None)
+
+
+def _is_put_ahead(text: str, event: Event, before: str) -> bool:
+    """Tell whether the words before or behind an event put it ahead."""
+    return bool(
+        AHEAD.search(before)
+        or PREPARING.search(before)
+        or IS_PLANNED.match(text, event.span.end)
+        or (event.key and IS_TO_COME.match(text, event.span.end))
     )
-    places = find_places(text[event.span.start : following])
-    return draft if places or events == [event] else _without_place(draft)
 
 
 def _date_of(sentence: Sentence, event: Event, events: Sequence[Event], following: int) -> DateMention | None:
@@ -118,7 +162,3 @@ def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
 
 _BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
 _BEFORE_IT = pattern(r"(?i)\b(?:ahead of|before|prior to|in preparation for)\b[^,;]{0,40}$")
-
-
-def _without_place(draft: Draft) -> Draft:
-    return replace(draft, place=None)

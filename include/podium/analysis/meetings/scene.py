@@ -201,6 +201,8 @@ _CALLED_OFF = pattern(
 
 
 def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
+    if day.weekday() == _SUNDAY and _THIS_WEEK.fullmatch(text, date.start, date.end):
+        return _of_coming_week(date)
     if date.last is None or date.last >= day or date.rule not in ("weekday", "month", "month-day"):
         return date
     before = text[: date.start]
@@ -213,6 +215,14 @@ def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
 
 
 _YEAR = pattern(r"(?:19|20)\d\d")
+
+
+_SUNDAY = 6
+_THIS_WEEK = pattern(r"(?i)(?:later )?this week")  # on a Sunday: the one that begins
+
+
+def _of_coming_week(date: DateMention) -> DateMention:
+    return replace(date, first=date.first and _in_a_week(date.first), last=date.last and _in_a_week(date.last))
 
 
 def _in_a_week(day: dt.date) -> dt.date:

@@ -24,6 +24,8 @@ _DENIED = pattern(
     r"|(?:do|does|did)(?:n[’']t| not) (?:have|anticipate|expect|plan|want|intend)\b"
     r"|no (?:such )?meetings? (?:is|are|was|has|have)|never (?:meet|hold)|cannot (?:meet|hold)"
     r"|neither\b[^;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
+    r"|at any (?:time|level|place)\b|in any format|any ?time,? any ?(?:where|place)"
+    r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
     r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
 )
 _RECURRING = pattern(
@@ -34,7 +36,6 @@ _IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
     r"|president|secretary|\w+) )"
-    r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
 )
 
 

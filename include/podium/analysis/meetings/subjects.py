@@ -13,7 +13,8 @@ from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
 
 _BREAK = pattern(
-    r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|whom|which)\s+"
+    r"(?i)[;:]|[,\s](?:that|said|says|announced|confirmed|told|added|where|while|as|when|if|because|whether|whom|which"
+    r"|(?:hours|days|weeks|shortly|just|a\s+(?:day|week))\s+(?:before|after))\s+"
 )
 
 
@@ -41,6 +42,7 @@ _PRONOUN_REACH = 6
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]is|[Hh]er)\s*$")
 
 
+_RELATIVE = pattern(r"\bwhom\s+(?:he|she)\s*$")
 _AND_I = pattern(
     r"\band I(?:\s+(?:are|both|also|very|much|so))*\s*$"
 )  # "Secretary Austin and I look forward to hosting …"
@@ -108,7 +110,8 @@ def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
     if _PRONOUN.search(words) or _THEY.search(words):
         if _THEY.search(words):
             return several_before(sentence)
-        here = named(sentence, 0, end, speakers=True)
+        relative = _RELATIVE.search(sentence.text, 0, end)  # "Mr. X, with whom he will meet": he is another
+        here = named(sentence, 0, end, speakers=True) if relative is None else ()
         return here[-1:] or last_subject(sentence)
     if found := speaking(sentence, words):
         return found

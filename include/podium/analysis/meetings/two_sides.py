@@ -74,6 +74,8 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return True
     if any(map(_is_of_body, parties)) and _MEMBERS.search(sentence.text):
         return True
+    if event and event.kind in _OF_LEADERS and any(p.kind is PartyKind.ORGANISATION for p in parties):
+        return True  # "The EU is due to hold a summit on …": its members meet
     is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
     is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
     return bool(found) and (
