@@ -105,12 +105,29 @@ Sarajevo,BA;Banja Luka,BA;Nicosia,CY;Bern,CH;Vaduz,LI;San Diego,US;Bar Harbor,US
 Phnom Penh,KH;Bali,ID;Suva,FJ;Port Moresby,PG;Honiara,SB;Canberra,AU;Wellington,NZ;Ulaanbaatar,MN;Bishkek,KG;Dushanbe,TJ
 Alaska,US;Florida,US;California,US;Hawaii,US;Mar-a-Lago,US;Kananaskis,CA;Lucerne,CH;Bürgenstock,CH;Los Cabos,MX
 Muscat,OM;Doha,QA;Abu Dhabi,AE;Dubai,AE;Kuwait City,KW;Sana’a,YE;Aden,YE;Nouakchott,MR;Praia,CV;Cartagena,CO;Rabat,MA
+Montreal,CA;Quebec City,CA;Quebec,CA;Charlevoix,CA;La Malbaie,CA;Whistler,CA;Zurich,CH;Basel,CH;Lugano,CH;Montreux,CH;Zermatt,CH
+Cologne,DE;Frankfurt,DE;Dusseldorf,DE;Hanover,DE;Potsdam,DE;Aachen,DE;Heiligendamm,DE;Meseberg,DE;Petersberg,DE;Wiesbaden,DE
+Krakow,PL;Gdansk,PL;Wroclaw,PL;Lodz,PL;Poznan,PL;Sopot,PL;Malmo,SE;Malmö,SE;Aarhus,DK;Tampere,FI;Turku,FI;Tromso,NO;Tromsø,NO
+Seville,ES;Granada,ES;Bilbao,ES;Malaga,ES;Venice,IT;Trieste,IT;Taormina,IT;Bologna,IT;Apulia,IT;Puglia,IT;Borgo Egnazia,IT
+Sicily,IT;Sardinia,IT;Salzburg,AT;Graz,AT;Innsbruck,AT;Biarritz,FR;Evian,FR;Deauville,FR;Cannes,FR;Bordeaux,FR;Rambouillet,FR
+Bruges,BE;Ghent,BE;Maastricht,NL;Utrecht,NL;Thessaloniki,GR;Crete,GR;Corfu,GR;Limassol,CY;Dubrovnik,HR;Ohrid,MK;Mostar,BA
+Varna,BG;Plovdiv,BG;Constanta,RO;Sibiu,RO;Brno,CZ;Karlovy Vary,CZ;Kosice,SK;Novi Sad,RS;Maribor,SI;Debrecen,HU;Kaunas,LT;Tartu,EE
+Uzhhorod,UA;Chernivtsi,UA;Ivano-Frankivsk,UA;Zaporizhzhia,UA;Mykolaiv,UA;Kherson,UA;Kryvyi Rih,UA;Bucha,UA;Yalta,UA
+Nizhny Novgorod,RU;Ufa,RU;Murmansk,RU;Gomel,BY;Grodno,BY;Brest,BY;Izmir,TR;Bodrum,TR;Trabzon,TR;Aqaba,JO;Hurghada,EG;Eilat,IL;Haifa,IL
+Sirte,LY;Misrata,LY;Tobruk,LY;Skhirat,MA;Fez,MA;Djerba,TN;Mecca,SA;Neom,SA;Al-Ula,SA;AlUla,SA;Dhahran,SA;Basra,IQ
+Kandahar,AF;Herat,AF;Kunduz,AF;Goa,IN;Bangalore,IN;Chittagong,BD;Naypyidaw,MM;Naypyitaw,MM;Rangoon,MM;Chiang Mai,TH;Phuket,TH;Pattaya,TH
+Luang Prabang,LA;Siem Reap,KH;Nusa Dua,ID;Labuan Bajo,ID;Lombok,ID;Cebu,PH;Boracay,PH;Danang,VN;Boao,CN;Hainan,CN;Panmunjom,KR
+Jeju,KR;Gyeongju,KR;Karuizawa,JP;Ise-Shima,JP;Okinawa,JP;Hobart,AU;Cairns,AU;Queenstown,NZ;Entebbe,UG;Malabo,GQ;Stellenbosch,ZA
+Cancun,MX;Acapulco,MX;Medellin,CO;Sao Paulo,BR;Bariloche,AR;Punta del Este,UY;Punta Cana,DO;Montego Bay,JM
+Wales,GB;England,GB;Scotland,GB;Northern Ireland,GB;Cornwall,GB;Belfast,GB;Cardiff,GB;Gleneagles,GB;Chequers,GB;New South Wales,AU
+Palm Beach,US;Bedminster,US;Doral,US;Pittsburgh,US;Annapolis,US;Rancho Mirage,US;Sunnylands,US;Palm Springs,US;Aspen,US;Jackson Hole,US
+Salt Lake City,US;Texas,US;New Jersey,US;New Mexico,US;New England,US;Maryland,US;Pennsylvania,US;Massachusetts,US
 """
 # Names of cities that are ordinary words, persons or American towns: never a place by themselves.
 NOT_CITIES = set(
     "Of Same Most Best Police Union March Mobile Nice Sherman Austin Lincoln Normal Reading Nancy Split Salt Victoria Van "
     "Kent Blinken Santiago Jackson Harris Price Jordan Georgia Male Moss Hull Bath Chad Man Kano Progress Mission Orange "
-    "Roman Bar Enterprise Surprise Corona Independence Hope Industry Ufa Santos Ross Troy Young Peoria Plano Macon".split()
+    "Roman Bar Enterprise Surprise Corona Independence Hope Industry Santos Ross Troy Young Peoria Plano Macon".split()
 )
 
 
@@ -134,7 +151,7 @@ def countries() -> list[tuple[str, str, str, str, str, str]]:
             "CG": "Republic of the Congo",
             "MO": "Macao",
         }.get(code, names[code].replace("&", "and"))
-        capital = CAPITALS.get(code, capitals.get(code) or "")
+        capital = CAPITALS.get(code, capitals.get(code) or "").strip()
         rows.append((code, name, OTHERS.get(code, ""), demonyms.get(code, ""), capital, METONYMS.get(code, "")))
     return rows
 

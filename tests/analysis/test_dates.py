@@ -319,6 +319,7 @@ def test_later_in_the_day_is_the_day_of_publication_unless_another_is_named_befo
         "He is in his 30s.",
         "",
         "   \n \n",
+        "The two dined at Mar-a-Lago.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

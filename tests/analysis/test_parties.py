@@ -32,6 +32,9 @@ def document(*paragraphs: str, title: str = "") -> Document:
         ("European Commission President Ursula von der Leyen", ["Ursula von der Leyen"]),
         ("President of Palau Surangel Whipps, Jr.", ["Surangel Whipps, Jr."]),
         ("Bulgarian Ambassador to the United States Tihomir Stoytchev", ["Tihomir Stoytchev"]),
+        ("Today Jane Frost May 12 told us", ["Jane Frost"]),
+        ("Republican Ann Bell is there", ["Ann Bell"]),
+        ("Despite Frost nobody came", []),
         ("the Strategic Dialogue in New York on Monday", []),
         ("The White House and the European Union", []),
     ],
@@ -63,6 +66,13 @@ def test_an_office_stands_for_the_documents_principal() -> None:
     principal = read_directory(text).office("Deputy Secretary")
     assert principal is not None
     assert principal.name == "Wendy Sherman"
+
+
+def test_a_surname_means_a_leader_of_the_day_before_a_namesake() -> None:
+    text = document("Anna Scholz opened the fair.", "Chancellor Scholz will come.", "Scholz is expected on Friday.")
+    known = read_directory(text).surname("Scholz")
+    assert known is not None
+    assert known.key == "olaf-scholz"
 
 
 def test_parties_are_kept_once_in_order() -> None:

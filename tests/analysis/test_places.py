@@ -20,6 +20,17 @@ from podium.model.findings import Place
         ("talks in Paris, France", ["Paris, France"]),
         ("a visit to Ohrid, North Macedonia", ["Ohrid, North Macedonia"]),
         ("meets him at the Department of State", ["Washington, D.C., United States"]),
+        ("receives him at the Kremlin", ["Moscow, Russia"]),
+        ("talks at UN headquarters on Monday", ["New York, United States"]),
+        ("will meet at the United Nations in Geneva", ["Geneva, Switzerland"]),
+        ("the ambassador to the UN", []),
+        ("spoke to White House officials", []),
+        ("meets his counterpart in Lisbon", ["Lisbon, Portugal"]),
+        ("a summit in Wales", ["Wales, United Kingdom"]),
+        ("a visit to Dallas, Texas", ["Dallas, United States"]),
+        ("dinner at his Mar-a-Lago club", []),
+        ("fly to the U.S. on Monday", ["United States"]),
+        ("talks in U.S. courts", []),
         ("the Paris agreement", []),
         ("Jordan and Georgia signed", []),
     ],
@@ -51,3 +62,23 @@ def test_every_city_lies_in_a_known_country() -> None:
 
 def test_a_metonym_stands_for_its_country() -> None:
     assert [hit.entity.country for hit in find_entities("The Kremlin denied it")] == ["Russia"]
+
+
+def test_every_house_stands_in_a_known_city() -> None:
+    known = places()
+    assert {house.city for house in known.houses.values() if known.country_of_city(house.city) is None} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The U.S. and Japan will talk", EntityKind.COUNTRY),
+        ("talks between Oman, the US, and Iran", EntityKind.COUNTRY),
+        ("The U.S. will send somebody", EntityKind.COUNTRY),
+        ("U.S. and Japanese officials", EntityKind.DEMONYM),
+        ("U.S. envoys left", EntityKind.DEMONYM),
+        ("U.S.-Japan talks", EntityKind.DEMONYM),
+    ],
+)
+def test_an_abbreviated_country_is_one_unless_it_describes_something(text: str, kind: EntityKind) -> None:
+    assert next(hit.entity.kind for hit in find_entities(text) if hit.entity.name == "United States") is kind

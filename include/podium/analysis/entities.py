@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from podium.lexicons.organisations import organisations
 from podium.lexicons.places import places
 from podium.model.text import Span
+from podium.patterns import pattern
 
 
 class EntityKind(StrEnum):
@@ -50,7 +51,27 @@ def find_entities(text: str) -> list[EntityMention]:
     for number, start, end in machine.find_matches_as_indexes(text):
         if _is_word(text, start, end) and not _is_national(entities[number], text, start):
             found.append(EntityMention(Span(start, end), entities[number], text[start:end]))
-    return found
+    return [_as_country(hit, text) for hit in found]
+
+
+def _as_country(hit: EntityMention, text: str) -> EntityMention:
+    """Return the country that an abbreviation is where it stands for itself, no adjective: "the U.S. and Russia"."""
+    if hit.words not in _ABBREVIATED or _DESCRIBES.match(text, hit.span.end):
+        return hit
+    return replace(hit, entity=replace(hit.entity, kind=EntityKind.COUNTRY))
+
+
+_ABBREVIATED = frozenset({"U.S.", "US"})
+# What an adjective stands before: a word that is neither a verb of such a subject, nor a preposition or conjunction.
+_ALONE = (
+    r"and|or|but|as|at|by|for|from|in|into|of|on|over|to|with|after|before|during|until|while|when|if|because|that|which|who"
+    r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|did|do|also|not|says?|said|wants?"
+    r"|hosts?|plans?|agreed|hopes?|expects?|announced|proposed|told|intends?"
+)
+_DESCRIBES = pattern(
+    rf"(?:[’']s?)?(?:-|–|\s+(?!(?:{_ALONE})\b)[\w“\"])|\s+(?:and|or)\s+(?:[a-z]+\b(?<!the)(?<!its)|[A-Z][\w.]*\s+"
+    r"(?:officials?|leaders?|ministers?|diplomats?|envoys?|troops|forces|delegations?|negotiators?|presidents?)\b)"
+)
 
 
 def _is_national(entity: Entity, text: str, start: int) -> bool:

@@ -42,16 +42,33 @@ class Directory:
     mentions: Counter[str] = field(default_factory=Counter)
 
     def note(self, mention: PersonMention) -> None:
-        """Remember a person whom the document names in full."""
-        if len(mention.name.split()) < 2:  # noqa: PLR2004 — a surname alone tells nothing new
-            return
+        """Remember a person whom the document names in full; a leader by office and surname, before namesakes."""
         party = self._party(mention, mention.name)
+        if len(mention.name.split()) < 2:  # noqa: PLR2004 — a surname alone tells nothing new
+            namesake = self.known.get(surname_of(mention.name))
+            if namesake and mention.office and namesake.key != party.key:
+                self._prefer(surname_of(mention.name), party)
+            return
         for key in {fold_name(mention.name), surname_of(mention.name)}:
-            old = self.known.get(key)
-            if old is None or (len(mention.office) > 0 and not old.office):
-                self.known[key] = party
+            self._prefer(key, party)
         if party.stands_for in title_words().family_name_first:
-            self.known.setdefault(fold_name(mention.name).split()[0], party)
+            self._prefer(fold_name(mention.name).split()[0], party)
+
+    def _prefer(self, key: str, party: Party) -> None:
+        """Let a name mean a leader or minister of the day before others, one with an office before one without."""
+        old = self.known.get(key)
+        if old is None or self._comes_before(party, old):
+            self.known[key] = party
+
+    def _comes_before(self, new: Party, old: Party) -> bool:
+        if new.key != old.key and self._is_leading(old) is not self._is_leading(new):
+            return self._is_leading(new)
+        return bool(new.office) and not old.office
+
+    def _is_leading(self, party: Party) -> bool:
+        """Tell whether somebody is a leader or foreign minister on the day, by the table of people."""
+        person = people().by_name(party.name) or people().by_surname(surname_of(party.name), self.day)
+        return person is not None and person.key == party.key and person.rank_on(self.day) <= _LEADING
 
     def leading(self, other_sides: Iterable[str | None]) -> Party | None:
         """Return the official whom the document names most, of none of the other sides: whom "the president" means."""

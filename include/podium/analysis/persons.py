@@ -173,7 +173,7 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
         before = named.get(start)
         if before and text[before.span.end : before.span.end + 1] == " ":  # "special envoy for Iran Rob Malley"
             start = min(before.span.end + 1, match.end())
-        name = text[start : match.end()].removesuffix("’s").removesuffix("'s")
+        name = _without_month(text, start, match.end())
         span = Span(start, start + len(name))
         if not _is_full_name(name) or any(other.overlaps(span) for other in busy):
             continue
@@ -181,6 +181,17 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
             is_of = before is not None and before.entity.kind is EntityKind.DEMONYM  # "Russian Sergei Lavrov"
             side = before.entity.country if before and is_of else None
             yield with_office(text, PersonMention(span, name, stands_for=side, name_start=start), entities)
+
+
+def _without_month(text: str, start: int, end: int) -> str:
+    """Return a name without the month of a date right behind it: "will meet with Xi Nov. 10"."""
+    name = text[start:end].removesuffix("’s").removesuffix("'s")
+    is_dated = _FIGURE.match(text, end) is not None
+    return _MONTH_BEHIND.sub("", name) if is_dated else name
+
+
+_FIGURE = pattern(r"\.?\s*\d")
+_MONTH_BEHIND = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*$")
 
 
 def _behind_opener(text: str, match: re.Match[str]) -> int:

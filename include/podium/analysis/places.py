@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
@@ -11,10 +13,6 @@ from podium.model.findings import Place
 from podium.model.text import Span
 from podium.patterns import pattern
 
-_HEADQUARTERS = pattern(
-    r"\b(?:at|to|visit|visits|visiting)\s+(?:the\s+|an?\s+)?(?P<house>(?:U\.?S\.?\s+)?(?:State\s+Department|Department\s+of\s+State"
-    r"|White\s+House|Pentagon|Blair\s+House|Capitol))"
-)
 VIRTUAL = Place(is_virtual=True)
 
 _VIRTUAL = pattern(
@@ -52,7 +50,7 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     for hit in entities if entities is not None else find_entities(text):
         if within := _capital(text, hit) or _unknown_city(text, hit):
             found.append(within)
-        if not _can_be_place(hit) or is_compound(text, hit) or _is_state_of_city(text, hit):
+        if not _can_be_place(hit) or is_compound(text, hit) or _is_state_of_city(text, hit, found):
             continue
         if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
             continue
@@ -60,9 +58,27 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
         preposition = _preposition(text, before, hit, found)
         if preposition:
             _add(text, found, hit, preposition)
-    washington = Place("Washington, D.C.", "United States")
-    found.extend(PlaceMention(Span(*house.span("house")), washington, "at") for house in _HEADQUARTERS.finditer(text))
+    found.extend(_houses(text))
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _houses(text: str) -> Iterator[PlaceMention]:
+    """Yield the cities of houses in which one meets: "at the White House", "at UN headquarters"."""
+    for match in _house().finditer(text):
+        house = places().houses[match["name"]]
+        country = places().country_of_city(house.city)
+        if country and match["before"].casefold().removesuffix("s").removesuffix("ing") in house.after:
+            yield PlaceMention(Span(*match.span("house")), Place(_city(house.city), country.name), "at")
+
+
+@functools.cache
+def _house() -> re.Pattern[str]:
+    """Return the pattern of a house; its people are none ("to White House officials"), and a city behind is nearer."""
+    names = "|".join(re.escape(name) for name in sorted(places().houses, key=len, reverse=True))
+    return pattern(
+        rf"\b(?P<before>[Aa]t|[Tt]o|[Ii]n|visit(?:s|ing)?)\s+(?:(?:the|an?)\s+)?(?P<house>(?:U\.?S\.?\s+)?(?P<name>{names}))(?![\w-])"
+        r"(?!\s+(?:[A-Z]\w+|officials?|aides?|staff|press|spokes\w+|advis[eo]rs?|counsel|reporters|lawyers?|in\s+[A-Z]))"
+    )
 
 
 def virtual_place(text: str) -> Place | None:
@@ -84,19 +100,23 @@ def is_compound(text: str, hit: EntityMention) -> bool:
 
 # "the ambassador to Kazakhstan", "the war in Ukraine": where a post or a matter is, not where a meeting is.
 _POST = pattern(
-    r"(?i)\b(?:(?:ambassador|envoy|embassy|consul|representative|attaché|counterparts?)\s+(?:to|in|for)"
+    r"(?i)\b(?:(?:ambassador|envoy|embassy|consul|representative|attaché)\s+(?:to|in|for)|counterparts?\s+(?:to|for)"
     r"|(?:war|crisis|conflict|situation|fighting|ceasefire|truce|events|developments|violence|settlement|tensions"
     r"|troops|forces|elections?|stability|hostilities|protests|invasion)\s+(?:in|on|around|near|across))\s+(?:the\s+)?$"
 )
 _COMPOUND = pattern(r"[-–][A-Z]")
 
 
-def _is_state_of_city(text: str, hit: EntityMention) -> bool:
-    """Tell whether an American state only says where a city lies: "in Honolulu, Hawaii"."""
-    return hit.words in _STATES and text[: hit.span.start].endswith(", ")
+def _is_state_of_city(text: str, hit: EntityMention, found: Sequence[PlaceMention]) -> bool:
+    """Tell whether a state or part of a country only says where a city lies: "in Honolulu, Hawaii"."""
+    is_state = hit.words in _STATES and text[: hit.span.start].endswith(", ")
+    return is_state and bool(found) and found[-1].span.end == hit.span.start - len(", ")
 
 
-_STATES = frozenset({"Alaska", "California", "Florida", "Hawaii"})
+_STATES = frozenset(
+    {"Alaska", "California", "Florida", "Hawaii", "Maryland", "Massachusetts", "New Jersey", "New Mexico", "Texas"}
+    | {"Pennsylvania", "Quebec", "England", "Northern Ireland", "Scotland", "Wales", "New South Wales", "Sicily"}
+)
 
 
 def _capital(text: str, hit: EntityMention) -> PlaceMention | None:

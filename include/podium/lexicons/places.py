@@ -1,4 +1,4 @@
-"""Countries with their demonyms, capitals and the houses that stand for them; cities with their country."""
+"""Countries with their demonyms, capitals and the houses that stand for them; cities and houses with where they are."""
 
 from __future__ import annotations
 
@@ -26,12 +26,22 @@ class Country:
         return (self.name, *self.other_names)
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """A house in which one meets, the city that it stands in, and the prepositions that make it a place."""
+
+    name: str
+    city: str
+    after: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Places:
-    """Countries by code and cities by name."""
+    """Countries by code, cities and houses by name."""
 
     countries: dict[str, Country]
     cities: dict[str, str]
+    houses: dict[str, House]
 
     def country_of_city(self, city: str) -> Country | None:
         """Return the country in which a city lies; None for a city that is not known."""
@@ -40,11 +50,12 @@ class Places:
 
 @functools.cache
 def places() -> Places:
-    """Return the tables `countries.tsv` and `cities.tsv`, read once; `benchmarks/make_places.py` makes them."""
+    """Return the tables, read once; `benchmarks/make_places.py` makes `countries.tsv` and `cities.tsv`."""
     found = (_country(row) for row in _rows("countries.tsv"))
     return Places(
         countries={country.code: country for country in found},
         cities={row["city"]: row["country"] for row in _rows("cities.tsv")},
+        houses={row["house"]: House(row["house"], row["city"], _words(row["after"])) for row in _rows("houses.tsv")},
     )
 
 
@@ -63,6 +74,10 @@ def _country(row: dict[str, str]) -> Country:
         capital=row["capital"],
         metonyms=_list(row["metonyms"]),
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _list(words: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from podium.analysis.dates.patterns import quick
 _WINDOW, _MARGIN = 4096, 128
 _TRIGGER = (
     r"(?P<year>(?<![\w.])(?:(?:1[5-9]|20)\d\d(?![\w])|[0-3]?\d[/.][0-3]?\d[/.]\d\d|(?:1[5-9]|20|[2-9])\d?0['’]?s\b)|\b(?:(?:eighteen|nineteen)<S>\w+ty|two<S>thousand)\b)"
-    r"|\b(?:(?P<holiday><HOLIDAY>)\b|(?P<month><MON>)|(?P<weekday><WD>)(?!\w)|(?P<today>today|tomorrow|yesterday|tonight|this<S>(?:morning|afternoon|evening)|last<S>(?:night|evening))"
+    r"|\b(?:(?P<holiday><HOLIDAY>)\b|(?P<month><MON>(?!-a-))|(?P<weekday><WD>)(?!\w)|(?P<today>today|tomorrow|yesterday|tonight|this<S>(?:morning|afternoon|evening)|last<S>(?:night|evening))"
     r"|(?P<unit>days?|weeks?|weekend|months?|years?|quarters?|decades?|centur(?:y|ies)|half|Q[1-4]|(?:next|following)<S>(?:morning|afternoon|evening)|<SEASON>|long<S>ago)\b"
     r"|(?P<nth>(?<=the\s)<NTH>(?!<S>centur))|(?P<vague>now|currently|presently|recently|lately|nowadays|soon|shortly|present|moment|future|near<S>term|possible|current|these<S>days|this<S>time)\b)"
 )
