@@ -176,8 +176,13 @@ def entity_party(entity: Entity) -> Party | None:
     return None
 
 
+_AUTHORITY = "Palestinian Authority"  # who meets in the West Bank
+
+
 def country_party(name: str) -> Party:
     """Return a country as a party."""
+    if name == "West Bank":
+        return Party(_AUTHORITY, PartyKind.ORGANISATION, "org:palestinian-authority", _AUTHORITY)
     entity = next((hit.entity for hit in find_entities(name) if hit.entity.country == name), None)
     return Party(name, PartyKind.COUNTRY, entity.key if entity else f"country:{name}", name)
 

@@ -113,6 +113,8 @@ def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[i
     for token in _TOKEN.finditer(match[0]):
         bare = token[0].rstrip("’'s").rstrip(".,") if token[0].endswith(("’s", "'s")) else token[0]
         is_name = token[0].rstrip(",") not in title_words().not_names or _is_surname(text, at, words, token)
+        if len(words) > 1 and bare.endswith("ing"):  # in a headline: "President X Y Welcoming Z"
+            break
         if not is_name or _starts_entity(entities, at + token.start()):
             break
         words.append(bare)

@@ -127,10 +127,26 @@ def _goals(sentence: Sentence, event: Event | None) -> list[Place]:
 _LIST_GAP = 12  # characters between the places of a list: ", and the "
 
 
+def _before_reason(text: str, event: Event | None) -> int:
+    """Return where the words begin that say why or with what it was called off: "over the arrest of X"."""
+    cue = cue_of_change(text)
+    start = max(event.span.end if event else 0, cue.end() if cue else 0)
+    reason = _BECAUSE.search(text, start)
+    return reason.start() if reason else len(text)
+
+
+_BECAUSE = pattern(
+    r"(?i)\b(?:because|due to|owing to|over|after|amid|following|citing|blaming|in protest|to protest|in response"
+    r"|and (?:said|says|likened|called|accused))\b"
+)
+
+
 def _called_off(sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]) -> Draft | None:
     status = status_of(sentence.text)
     elsewhere = {place.country for place in goals if goal and place.country != goal.country}
-    parties = tuple(p for p in around(sentence, 0, len(sentence.text)) if p.name not in elsewhere)
+    told = around(sentence, 0, _before_reason(sentence.text, event))
+    told = told if has_two_sides(sentence, told, event) else around(sentence, 0, len(sentence.text))
+    parties = tuple(p for p in told if p.name not in elsewhere)
     if goal and goal.country and goal.country not in {party.stands_for for party in parties}:
         parties = (*parties, side_party(goal.country))
     if _OWN.search(sentence.text):  # "X said that he would postpone his visit": who speaks is who goes

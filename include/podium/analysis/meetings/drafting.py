@@ -73,7 +73,10 @@ def kind_of(frame: Frame, event: Event | None, place: Place | None) -> MeetingKi
 def place_near(sentence: Sentence, frame: Frame) -> Place | None:
     """Return the place of the event: behind the verb before one in front of it; a call is virtual."""
     mentions = [
-        mention for mention in sentence.places if mention.preposition in ("in", "at", "to", "visit", "visiting", "for")
+        mention
+        for mention in sentence.places
+        if mention.preposition in ("in", "at", "visit", "visiting", "for")
+        or (mention.preposition == "to" and _GOING.search(sentence.text[: mention.span.start]))
     ]
     behind = [
         mention
@@ -84,3 +87,10 @@ def place_near(sentence: Sentence, frame: Frame) -> Place | None:
     if first is None:
         first = next((mention for mention in mentions if mention.preposition == "in" and mention.place.city), None)
     return first.place if first else virtual_place(sentence.text)
+
+
+# "welcomes him to Oslo", not "sent a letter to Norway": somebody comes to a place.
+_GOING = pattern(
+    r"(?i)\b(?:welcom|host|invit|travel|visit|trip|go\b|goes|going|went|com(?:e|es|ing)\b|head|return|fl(?:y|ies|ying|ight)"
+    r"|arriv|journey|tour|bring|brought|mov(?:e|ed|ing)|back|delegation|departs?|departing)\w*\s(?:[^;.]|\b[A-Z]\w?\.){0,80}$"
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from podium.analysis.meetings.announced import read_frame
 from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
+from podium.analysis.meetings.completing import completed
 from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
@@ -67,7 +68,7 @@ class Reading:
         stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
         merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
-        records = [draft for draft in current if not self._is_denied(draft)]
+        records = completed(self.scene, [draft for draft in current if not self._is_denied(draft)])
         points = self._open_points(records)
         for number, draft in enumerate(records):
             yield self._finding(draft, points.get(number, ()))

@@ -49,9 +49,15 @@ def with_host(draft: Draft, home: str | None) -> Draft:
     draft = replace(draft, others=lean(draft.own, draft.others))
     if members := _members(draft, home):
         return replace(draft, others=unique((*draft.others, *members)))
-    if _has_somebody_met(draft, {host, home, *(member.stands_for for member in draft.own)}):
+    if _NEGOTIATED.search(draft.sentences[0].text) or _has_somebody_met(
+        draft, {host, home, *(member.stands_for for member in draft.own)}
+    ):
         return draft
     return replace(draft, others=(*draft.others, country_party(host)))
+
+
+# "to Oslo for the next round of talks": the sides of these meet there, not the hosts.
+_NEGOTIATED = pattern(r"(?i)\brounds?\s+of\s+(?:[\w-]+\s+){0,3}(?:talks|negotiations|consultations)\b")
 
 
 def _has_somebody_met(draft: Draft, home_or_host: set[str | None]) -> bool:

@@ -84,9 +84,18 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
     is_between = BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
     start, end = event.span.end if is_between else max(0, event.span.start - 80), min(len(sentence.text), following)
     close = zone_end(sentence.text, event.span.end, end)
-    people = named(sentence, start, close)
+    owner = (
+        named(sentence, 0, event.span.start, speakers=True)[-1:]
+        if _HIS.search(sentence.text[: event.span.end - len(event.noun)])
+        else ()
+    )
+    people = (*owner, *named(sentence, event.span.end if owner else start, close))
     acting = sides(sentence, start, min(_list_end(sentence, event.span.end, end), close), strict=False)
     return lean((), (*people, *acting))
+
+
+# "to let him keep to his planned visit": who stands right before goes, no other.
+_HIS = pattern(r"(?i)\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 
 
 def _goal(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:

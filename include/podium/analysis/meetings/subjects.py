@@ -129,11 +129,18 @@ def speaking(sentence: Sentence, words: str) -> tuple[Party, ...]:
             scene.directory.surname(speaker.name.split()[-1])
             or Party(speaker.name, PartyKind.PERSON, speaker.name.casefold().replace(" ", "-"), speaker.organisation),
         )
+    if _SPEAKER_I.search(words) and not speaker and scene.directory.principal and _SIGNED.match(scene.document.title):
+        return (scene.directory.principal,)
     is_own = sentence.is_spoken or scene.document.official
     if is_own and (_GROUP_WE.search(words) or _SPEAKER_I.search(words)):
         side = (speaker.organisation if speaker else None) or scene.home
         return (side_party(side),) if side else ()
     return ()
+
+
+_SIGNED = pattern(
+    r"(?i)(?:joint\s+)?(?:statement|remarks|message|letter)\s+(?:from|by|of)\s"
+)  # "Statement by President X on …"
 
 
 def _quoted_side(sentence: Sentence) -> str | None:

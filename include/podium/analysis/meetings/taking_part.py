@@ -24,7 +24,7 @@ _MATTER = pattern(
     r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"
     r"|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
     r"|in\s+(?:the\s+)?hopes?|in\s+an?\s+(?:effort|attempt|bid)|provided|unless|only\s+if|if|as\s+long\s+as"
-    r"|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
+    r"|(?:shortly|soon|days?|weeks?|months?|hours?)\s+(?:before|after)|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
     r"|according|that\s+would|which\s+(?:would|has|have|is|was|were)|who\s+(?:has|have|is|was|were"
     r"|had)|to\s+discuss|said|told))(?![\w])"
 )
@@ -84,7 +84,10 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
     found = [
         (person.span.start, directory.person(person))
         for person in sentence.persons
-        if start <= person.name_start < end and (speakers or _takes_part(sentence, person.span.start, person.span.end))
+        if start <= person.name_start < end
+        and (
+            speakers or _takes_part(sentence, person.span.start, person.span.end) or _is_his(sentence, person.span.end)
+        )
     ]
     for match in pattern(r"\b[A-ZÀ-Ž][\w-]+(?=[’']s\b|\b)").finditer(sentence.text[start:end]):
         at = start + match.start()
@@ -103,6 +106,15 @@ def named(sentence: Sentence, start: int, end: int, *, speakers: bool = False) -
     return unique(party for _, party in found)
 
 
+def _is_his(sentence: Sentence, end: int) -> bool:
+    """Tell whether who speaks owns the meeting: "X wrote that his talks with Y will begin on Monday"."""
+    owned = _HIS.search(sentence.text, end)
+    return owned is not None and not any(end < person.span.start < owned.start() for person in sentence.persons)
+
+
+_HIS = pattern(
+    r"(?i)\b(?:his|her)\s+(?:[“\"‘'`]+\s*)?(?:[\w-]+\s+){0,4}(?:meeting|summit|talks|visit|trip|call|conversation|encounter|negotiations)\b"
+)
 _DAY_OF_MONTH = pattern(r"(?:April|August|June|May)\s+\d")  # not the minister of that name
 
 
@@ -128,9 +140,13 @@ def sides(sentence: Sentence, start: int, end: int, *, strict: bool) -> tuple[Pa
 def document_sides(sentence: Sentence) -> tuple[Party, ...]:
     """Return the sides that the document's title names, for "the parties" and "both sides"."""
     title = sentence.scene.document.title
-    found = [party for hit in find_entities(title) if (party := entity_party(hit.entity))]
+    acting = (hit for hit in find_entities(title) if not _AT_PLACE.search(title[: hit.span.start]))
+    found = [party for hit in acting if (party := entity_party(hit.entity))]
     home = sentence.scene.home
     return unique([*found, *([side_party(home)] if home and found else [])])
+
+
+_AT_PLACE = pattern(r"(?i)\b(?:in|at)\s+(?:the\s+)?$")  # "talks in Oman": who meets there is not the Omanis
 
 
 def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Party]:
