@@ -26,7 +26,8 @@ _OFFICE_ONLY = pattern(
     r"|Secretary[- ]General|Secretary|Special Envoy|Envoy"
     r"|Counselor|Ambassador|Special Representative|Coordinator|Prime Minister|Foreign Minister"
     r"|President|Vice President"
-    r"|Chancellor|High Representative|Minister|Foreign Secretary))(?! (?:of|for|[A-Z]))\b"
+    r"|Chancellor|High Representative|Minister|Foreign Secretary"
+    r"|(?:vice )?president|prime minister|chancellor|foreign minister|secretary of state))(?! (?:of|for|[A-Z])|[-’'])\b"
 )
 _LEADING = 2  # ranks of heads of state and government, and of foreign ministers
 
@@ -40,6 +41,7 @@ class Directory:
     known: dict[str, Party] = field(default_factory=dict)
     principal: Party | None = None
     mentions: Counter[str] = field(default_factory=Counter)
+    text: str = ""
 
     def note(self, mention: PersonMention) -> None:
         """Remember a person whom the document names in full; a leader by office and surname, before namesakes."""
@@ -105,14 +107,39 @@ class Directory:
         """Return who is meant by an office alone: "the Deputy Secretary"."""
         if self.principal and self.principal.office and _fits(words, self.principal.office):
             return self.principal
-        named = [party for party in self.known.values() if party.office and _fits(words, party.office)]
+        named = [party for party in self.known.values() if _fits(words, self._office_of(party))]
+        if not self.organisation:
+            return self._most_named((*named, *self._leaders(words)))
         own = next((party for party in named if party.stands_for == self.organisation), None)
-        if own or not self.organisation:
-            return own or next(iter(named), None)
+        if own:
+            return own
         holder = people().holder(_full_office(words, self.organisation), self.organisation, self.day)
         if holder:
             return Party(holder.name, PartyKind.PERSON, holder.key, holder.organisation_on(self.day), words)
         return next(iter(named), None)
+
+    def _leaders(self, words: str) -> tuple[Party, ...]:
+        """Return those who hold the office somewhere on the day: a report may name them by surname alone."""
+        held = ((person, person.office_on(self.day)) for person in people().everyone)
+        fitting = (
+            person for person, office in held if office and office.rank < _LEADING and _fits(words, office.title)
+        )
+        return tuple(
+            Party(person.surname, PartyKind.PERSON, person.key, person.organisation_on(self.day)) for person in fitting
+        )
+
+    def _most_named(self, parties: Iterable[Party]) -> Party | None:
+        """Return whom the document names most often, the first of those as often."""
+        counted = [(len(re.findall(rf"\b{re.escape(_last(party.name))}\b", self.text)), party) for party in parties]
+        most, party = max(counted, key=lambda pair: pair[0], default=(0, None))
+        named = self.known.get(surname_of(party.name)) if most and party else None
+        return named if named and party and named.key == party.key else party if most else None
+
+    def _office_of(self, party: Party) -> str:
+        """Return the office that the text gives somebody, else the one held on the day."""
+        person = None if party.office else people().by_name(party.name)
+        held = person.office_on(self.day) if person and person.key == party.key else None
+        return party.office or (held.title if held else "")
 
     def official(self, country: str | None, words: str) -> Party | None:
         """Return the one official of a country whom its office alone means: "the Chinese foreign minister"."""
@@ -149,7 +176,7 @@ class Directory:
 
 def read_directory(document: Document) -> Directory:
     """Return the directory of a document: persons of the title first, then in order of the text."""
-    directory = Directory(document.organisation, document.day)
+    directory = Directory(document.organisation, document.day, text=document.text)
     signer = document.attributed_to
     if signer and signer.name:
         directory.note(PersonMention(Span(0, 0), signer.name, signer.office or "", signer.organisation))
@@ -167,6 +194,8 @@ def read_directory(document: Document) -> Directory:
 
 def entity_party(entity: Entity) -> Party | None:
     """Return a country or organisation as a party; None for a city."""
+    if entity.kind is EntityKind.DEMONYM and entity.country == "West Bank":
+        return Party(_AUTHORITY, PartyKind.ORGANISATION, "org:palestinian-authority", _AUTHORITY)
     if entity.kind in (EntityKind.COUNTRY, EntityKind.DEMONYM, EntityKind.METONYM) and entity.country:
         return country_party(entity.country)
     if entity.kind is EntityKind.CITY and entity.key.startswith("country:") and entity.country:
@@ -176,13 +205,11 @@ def entity_party(entity: Entity) -> Party | None:
     return None
 
 
-_AUTHORITY = "Palestinian Authority"  # who meets in the West Bank
+_AUTHORITY = "Palestinian Authority"  # for whom "Palestinian officials" stand
 
 
 def country_party(name: str) -> Party:
     """Return a country as a party."""
-    if name == "West Bank":
-        return Party(_AUTHORITY, PartyKind.ORGANISATION, "org:palestinian-authority", _AUTHORITY)
     entity = next((hit.entity for hit in find_entities(name) if hit.entity.country == name), None)
     return Party(name, PartyKind.COUNTRY, entity.key if entity else f"country:{name}", name)
 
@@ -199,6 +226,10 @@ def surname_of(name: str) -> str:
     """Return the folded last word of a name, particles left out."""
     words = [word for word in fold_name(name).split() if word not in {"jr", "sr"}]
     return words[-1] if words else ""
+
+
+def _last(name: str) -> str:
+    return name.removesuffix("Jr.").rstrip(" ,").split()[-1]
 
 
 def offices_in(text: str) -> list[re.Match[str]]:
@@ -234,6 +265,10 @@ _GENERAL = frozenset({"envoy", "minister", "ambassador", "counselor", "special r
 def _fits(words: str, office: str) -> bool:
     """Tell whether an office named alone can be that full one: "the Secretary" is no Assistant Secretary."""
     alone, full = words.casefold(), office.casefold()
+    return bool(full) and _is_that(alone, full)
+
+
+def _is_that(alone: str, full: str) -> bool:
     return full.startswith(alone) or f" and {alone}" in full or (alone in _GENERAL and f" {alone}" in f" {full}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
 from podium.lexicons.places import places
@@ -50,7 +50,10 @@ def find_places(text: str, entities: Sequence[EntityMention] | None = None) -> l
     for hit in entities if entities is not None else find_entities(text):
         if within := _capital(text, hit) or _unknown_city(text, hit):
             found.append(within)
-        if not _can_be_place(hit) or is_compound(text, hit) or _is_state_of_city(text, hit, found):
+        if not _can_be_place(hit) or is_compound(text, hit):
+            continue
+        if _is_state_of_city(text, hit, found):
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, hit.span.end))
             continue
         if _POST.search(text[max(0, hit.span.start - 40) : hit.span.start]):
             continue

@@ -143,7 +143,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         own = unique((*own, *named(sentence, 0, frame.end), *speaking(sentence, text[: frame.end])))
     in_front = date_before(sentence, event) if event and event.span.end <= frame.start else None
     when = when_of(in_front, text) if in_front else when_in(sentence, frame)
-    is_thing = not _GUEST.search(text, frame.end, end) or _THING.match(text, frame.end)
+    is_guest = _GUEST.search(text, frame.end, end) or any(party.kind is PartyKind.PERSON for party in others)
+    is_thing = not is_guest or _THING.match(text, frame.end)
     if _RECEIVING.fullmatch(text[frame.verb : frame.end]) and is_thing:
         return Refusal("a thing is received, no guest")
     refused = refusal(sentence, frame, own, others, event, when)
@@ -199,7 +200,8 @@ def _whom(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
 _WHOM_REACH = 60  # characters in front of "whom" in which the name stands
 _WHOM = pattern(r",?\s+(?:with\s+)?whom\s+(?:[\w.’'-]+\s+){1,4}$")
 _OFFICE_MET = pattern(
-    r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President))\b(?!\s+(?:of|General|[A-Z]))"
+    r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President)|president|prime minister"
+    r"|secretary of state)\b(?!\s+(?:of|General|[A-Z]))"
 )
 
 

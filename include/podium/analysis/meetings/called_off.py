@@ -144,9 +144,10 @@ _BECAUSE = pattern(
 def _called_off(sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]) -> Draft | None:
     status = status_of(sentence.text)
     elsewhere = {place.country for place in goals if goal and place.country != goal.country}
-    told = around(sentence, 0, _before_reason(sentence.text, event))
-    told = told if has_two_sides(sentence, told, event) else around(sentence, 0, len(sentence.text))
-    parties = tuple(p for p in told if p.name not in elsewhere)
+    meeting = around(sentence, 0, _before_reason(sentence.text, event))
+    everyone = around(sentence, 0, len(sentence.text))
+    meeting = meeting if has_two_sides(sentence, meeting, event) else everyone
+    parties = tuple(p for p in meeting if p.name not in elsewhere)
     if goal and goal.country and goal.country not in {party.stands_for for party in parties}:
         parties = (*parties, side_party(goal.country))
     if _OWN.search(sentence.text):  # "X said that he would postpone his visit": who speaks is who goes

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.listed import with_listed
 from podium.analysis.meetings.naming import find_events
 from podium.analysis.meetings.retold import Telling, tellings
 from podium.analysis.meetings.scene import Scene, Sentence
@@ -18,12 +19,13 @@ from podium.patterns import pattern
 
 
 def completed(scene: Scene, records: Sequence[Draft]) -> list[Draft]:
-    """Return the records with the days and places that other sentences give to them."""
+    """Return the records with the days, places and parties that other sentences give to them."""
+    records = with_listed(scene, records)
     if all(map(_is_complete, records)):
-        return list(records)
+        return records
     told = tellings(scene)
     first = [_retold(draft, records, told) for draft in records]
-    return [_beside(draft, first) for draft in first]
+    return [_at_dateline(scene, _beside(draft, first)) for draft in first]
 
 
 def _is_complete(draft: Draft) -> bool:
@@ -114,3 +116,18 @@ def _is_during(draft: Draft, visit: Draft) -> bool:
     is_with_host = any(party.stands_for == visit.host for party in draft.parties)
     is_within_days = draft.when.precision is Precision.DAY and draft.when.overlaps(visit.when)
     return is_same_guest and is_with_host and is_within_days
+
+
+def _at_dateline(scene: Scene, draft: Draft) -> Draft:
+    """Place where the report was written what its hosts hold there today or tomorrow: "LONDON -- Johnson will …"."""
+    place = scene.dateline
+    day = scene.document.day
+    is_near = draft.when.first is not None and 0 <= (draft.when.first - day).days <= 1
+    if draft.place or draft.kind is MeetingKind.VISIT or place is None or not is_near:
+        return draft
+    hosts = {party.stands_for for party in draft.own}
+    is_hosted = hosts == {place.country} and any(_HOSTS.search(sentence.text) for sentence in draft.sentences)
+    return replace(draft, place=place).noting("placed by the dateline") if is_hosted else draft
+
+
+_HOSTS = pattern(r"(?i)\b(?:host|receiv|welcom)")

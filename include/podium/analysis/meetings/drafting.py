@@ -9,7 +9,7 @@ from podium.analysis.meetings.lasting import lasting
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import date_of, when_of
-from podium.analysis.places import VIRTUAL, virtual_place
+from podium.analysis.places import VIRTUAL, PlaceMention, virtual_place
 from podium.model.findings import MeetingKind, Party, Place
 from podium.model.when import Precision, When
 from podium.patterns import pattern
@@ -81,14 +81,27 @@ def place_near(sentence: Sentence, frame: Frame) -> Place | None:
     behind = [
         mention
         for mention in mentions
-        if mention.span.start >= frame.verb and mention.preposition in ("in", "at", "to")
+        if mention.span.start >= frame.verb
+        and (mention.preposition in ("in", "at", "to") or _SET_FOR.search(sentence.text[: mention.span.start]))
     ]
     first = next(iter([*(m for m in behind if m.place.city), *behind]), None)
     if first is None:
-        first = next((mention for mention in mentions if mention.preposition == "in" and mention.place.city), None)
+        first = next((m for m in mentions if m.preposition == "in" and (m.place.city or _opens(sentence, m))), None)
+    first = first or next(
+        (m for m in sentence.places if _FOR_IT.fullmatch(sentence.text, m.span.end, frame.verb)), None
+    )
     return first.place if first else virtual_place(sentence.text)
 
 
+def _opens(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Tell whether a place opens the sentence: "In Kenya, he is to meet with …"."""
+    return _BEFORE_PLACE.fullmatch(sentence.text, 0, mention.span.start) is not None
+
+
+_BEFORE_PLACE = pattern(r"[“\"‘'`\s]*In\s+(?:the\s+)?")
+# "as it headed toward Oslo for the planned meeting"
+_FOR_IT = pattern(r"(?:,?\s+(?:on\s+)?\w+day)?\s+for\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){0,3}")
+_SET_FOR = pattern(r"(?i)\b(?:planned|scheduled|set|slated)\s+for\s+(?:the\s+)?$")  # "the meeting, planned for Oslo"
 # "welcomes him to Oslo", not "sent a letter to Norway": somebody comes to a place.
 _GOING = pattern(
     r"(?i)\b(?:welcom|host|invit|travel|visit|trip|go\b|goes|going|went|com(?:e|es|ing)\b|head|return|fl(?:y|ies|ying|ight)"

@@ -23,7 +23,7 @@ def _of_host(party: Party, host: str | None) -> Party:
 _MEETING = pattern(
     r"(?i)\b(?:meet|meets|meeting|meetings|consult\w*|engag\w+|host|join|joined|speak|hold|confer"
     r"|talks?|welcome|dine|accompanied|work (?:jointly |closely )?with|together with|alongside"
-    r"|participat\w+|attend|co-chair|calls? on|dialogue|led by|negotiations)\b"
+    r"|participat\w+|attend|co-chair|calls? on|dialogue|led by|negotiations|summit with)\b"
 )
 
 

@@ -139,6 +139,9 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     behind = date_of(text, dates, day, near=following, after=following, before=limit) if is_last_leg else None
     # "As you saw this morning, … the upcoming travel to": a day before such a noun is another's.
     before = limit if is_last_leg else start
+    is_later_leg = _MOVING_ON.search(text, mentions[0].span.end, mentions[number].span.start) is not None
+    if is_later_leg:  # "arrives in A on Monday before moving on to B": no day of B
+        return when_of(own or behind, text)
     ahead = None if frame.mood is Mood.AHEAD else date_of(text, dates, day, near=frame.start, before=before)
     if ahead and behind and behind.start > _limit(sentence, frame):
         behind, ahead = ahead, behind
@@ -170,6 +173,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
 
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
+_MOVING_ON = pattern(r"(?i)\bbefore\s+\w+ing\b")
 _UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in")
 _INVITATION = pattern(r"(?i)\b(?:at the invitation of|invited by)\s")
 

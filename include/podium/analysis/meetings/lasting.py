@@ -12,6 +12,7 @@ from podium.patterns import pattern
 _LONG = pattern(
     r"(?i)\b(?P<days>two|three|four|five|six|seven|[2-7])-day\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:(?P<visit>visit|trip|tour|stay)|summit|meeting|conference|talks|session|gathering|forum|consultations)\b"
+    r"|\bfor\s+(?P<of>two|three|four|five)\s+days\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:talks|meetings|negotiations|consultations)\b"
 )
 # "at the end of a three-day visit": the day is not its first.
 _NOT_THE_FIRST = pattern(
@@ -30,5 +31,5 @@ def lasting(when: When, text: str, *, is_visit: bool) -> When:
         return when
     if told["visit"] and not is_visit:
         return when
-    last = when.first + timedelta(days=date_words().number(told["days"]) - 1)
+    last = when.first + timedelta(days=date_words().number(told["days"] or told["of"]) - 1)
     return replace(when, last=last, precision=Precision.RANGE)

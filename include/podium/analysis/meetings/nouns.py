@@ -157,8 +157,11 @@ def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
     if 0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE:
         return True
     between = _BETWEEN_WHOM.match(text, event.span.end - len(" between") * event.noun.endswith(" between"))
+    between = between or _WITH_WHOM.match(text, event.span.end)
     return between is not None and 0 <= mention.start - between.end() <= _BEHIND
 
 
+# "a summit with President X, which aides say will take place on May 3"
+_WITH_WHOM = pattern(r"\s+with\s(?:[^,;:.]|\b[A-Z]\w?\.){3,80}?,?\s+(?:which|scheduled|set|slated|planned|due)\b")
 _BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
 _BEFORE_IT = pattern(r"(?i)\b(?:ahead of|before|prior to|in preparation for)\b[^,;]{0,40}$")

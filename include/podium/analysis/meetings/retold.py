@@ -14,7 +14,7 @@ from podium.analysis.meetings.noun_words import is_of_other_kind
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.taking_part import named
 from podium.analysis.meetings.timing import own_dates
-from podium.analysis.places import PlaceMention, find_places
+from podium.analysis.places import VIRTUAL, PlaceMention, find_places
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.when import DateMention
 from podium.patterns import pattern
@@ -37,12 +37,19 @@ class Telling:
         if self.event.key or draft.event or (self.event.name and self.event.name == draft.name):
             return self.event.key == draft.event
         theirs = _persons(draft.parties)
+        if self._is_on_its_day(draft) and self.persons <= theirs:
+            return True
         if not self.persons <= theirs or not _are_alike(self.event, draft):
             return False
         rivals = [record for record in records if _are_alike(self.event, record)]
         if len(self.persons) > 1:
             return [record for record in rivals if len(_persons(record.parties) & theirs) > 1] == [draft]
         return rivals == [draft] and _DEFINITE.search(self.text[: _noun(self.event)]) is not None
+
+    def _is_on_its_day(self, draft: Draft) -> bool:
+        """Tell whether both have the same exact day: "the June 12 talks"."""
+        exact = draft.when.is_exact and draft.kind is not MeetingKind.CALL
+        return exact and any((day.first, day.last) == (draft.when.first, draft.when.last) for day in self.days)
 
     def _is_another(self, draft: Draft) -> bool:
         """Tell whether the words part it from the record: another of a series, or one beside it in its own sentence."""
@@ -148,19 +155,26 @@ def _noun(event: Event) -> int:
 
 _GLUED = pattern(r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}")  # "the June 12 nuclear summit"
 _WITH = r"(?:\s+(?:with|between|of)\s(?:[^,;:.]|\b[A-Z]\w?\.){3,90}?)?"
-_LINK = pattern(
-    rf"{_WITH}(?:,?\s+(?:which\s+)?(?:is|was|will\s+be|to\s+be|set|scheduled|slated|planned|due|held|date)){{0,3}}"
-    r"(?:\s+(?:in|at)\s+(?:[A-Z][\w.’'-]+,?\s*){1,4})?,?\s*(?:for|on|from|is|was|of)?\s*"
+_TOLD = (
+    r"(?:,?\s+(?:which|that|he|she|they|said|will|would|take|place|be|to|is|was|set|scheduled|slated|planned|due|held"
+    r"|date)){0,7}"
 )
+_LINK = pattern(rf"{_WITH}{_TOLD}(?:\s+(?:in|at)\s+(?:[A-Z][\w.’'-]+,?\s*){{1,4}})?,?\s*(?:for|on|from|is|was|of)?\s*")
 
 
 def _place(text: str, event: Event, entities: Sequence[EntityMention], places: Sequence[PlaceMention]) -> Place | None:
     """Return the place told behind an event's noun and its parties, or glued before it: "the Oslo summit"."""
     behind = (
-        m for m in places if m.preposition in ("in", "at") and _PLACED.fullmatch(text, event.span.end, m.span.start)
+        m
+        for m in places
+        if m.preposition in ("in", "at", "for") and _PLACED.fullmatch(text, event.span.end, m.span.start)
     )
     if told := next(behind, None):
         return told.place
+    if going := next((m for m in places if _FOR_IT.fullmatch(text, m.span.end, _noun(event))), None):
+        return going.place
+    if _VIRTUAL.search(text[: _noun(event)]):
+        return VIRTUAL
     city = next((hit for hit in entities if _GLUED.fullmatch(text, hit.span.end, _noun(event)) and _is_city(hit)), None)
     found = find_places(f"in {city.words}") if city else []
     return found[0].place if found else None
@@ -170,12 +184,12 @@ _ON = (
     r"(?:,?\s+(?:on\s+|for\s+)?(?:\w+day|[A-Z][a-z]+\.?\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?:next|this)\s\w+"
     r"|later\s\w+\s\w+),?)?"
 )
-_PLACED = pattern(
-    rf"{_WITH}(?:,?\s+(?:which\s+)?(?:is|was|will\s+be|to\s+be|set|scheduled|slated|planned|due|held)){{0,3}}{_ON}"
-    r"\s+(?:in|at)\s+(?:the\s+)?"
-)
+_PLACED = pattern(rf"{_WITH}{_TOLD}{_ON}\s+(?:in|at|(?<=planned )for|(?<=set )for)\s+(?:the\s+)?")
+# "leaves for Oslo on Monday for his summit"
+_FOR_IT = pattern(r"(?:,?\s+(?:on\s+)?\w+day)?\s+for\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){0,4}")
+_VIRTUAL = pattern(r"(?i)\bvirtual\s+(?:[\w’'-]+\s+){0,3}$")
 _CITY_STATES = frozenset({"Singapore", "Monaco"})
 
 
 def _is_city(hit: EntityMention) -> bool:
-    return (hit.entity.kind is EntityKind.CITY and hit.entity.key.startswith("city:")) or hit.words in _CITY_STATES
+    return hit.entity.kind is EntityKind.CITY or hit.words in _CITY_STATES

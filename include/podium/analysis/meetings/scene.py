@@ -21,6 +21,7 @@ from podium.analysis.places import PlaceMention, find_places
 from podium.analysis.sentences import split_sentences
 from podium.lexicons.meetings import meeting_words
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
+from podium.model.findings import Place
 from podium.model.text import Evidence, Span
 from podium.model.when import DateMention
 from podium.patterns import pattern
@@ -128,6 +129,14 @@ class Scene:
         found = find_events(title, find_entities(title))
         found.extend(event for it in self.sentences for event in find_events(it.text, it.entities))
         return [event for event in found if event.key or event.name]
+
+    @functools.cached_property
+    def dateline(self) -> Place | None:
+        """Return the one city in which the report was written, if it says so: "LONDON (Agency) -- "."""
+        first = next(iter(self.document.paragraphs), None)
+        line = _DATELINE.match(first.text[first.body :]) if first else None
+        places = find_places(f"in {line[0].split('(')[0].title()}") if line else []
+        return places[0].place if len(places) == 1 and places[0].place.city else None
 
     def all_sentences(self, reach: int) -> list[Sentence]:
         """Return the sentences of the first paragraphs, with a cue or without."""

@@ -68,7 +68,7 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
     breaks = [match.end() for match in _BREAK.finditer(text, 0, end)]
     clause = breaks[-1] if breaks else 0
     for start in (clause, *([0] if clause else [])):
-        people = _without_topics(sentence, named(sentence, start, end), start, end)
+        people = _without_topics(sentence, _without_asides(sentence, start, end), start, end)
         office = _office(sentence, start, end)
         if office and office.key not in {party.key for party in people}:
             people = (office, *people)
@@ -86,6 +86,17 @@ def _own_officials(sentence: Sentence, words: str) -> tuple[Party, ...]:
     """Return the publisher's own side where an office's text sends people without a name: "Senior officials will …"."""
     home, document = sentence.scene.home, sentence.scene.document
     return (side_party(home),) if home and document.official and _NAMELESS.search(words) else ()
+
+
+def _without_asides(sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """Return who is named but for those of a clause set between commas: "X, who met Y on Monday, will …"."""
+    aside = _WHO.search(sentence.text, start, end)
+    if aside is None:
+        return named(sentence, start, end)
+    return unique((*named(sentence, start, aside.start()), *named(sentence, aside.end(), end)))
+
+
+_WHO = pattern(r",\s+(?:who|whose|which|whom)\s[^;]*,(?=[^,]*$)")
 
 
 def _without_topics(sentence: Sentence, people: tuple[Party, ...], start: int, end: int) -> tuple[Party, ...]:

@@ -22,7 +22,7 @@ _MATTER = pattern(
     r"|the\s+(?:situation|crisis|future|margins|sidelines|war|need|way|importance|path|conflict"
     r"|implementation|full))|about|regarding|concerning|focus\w*\s+on|amid|against|aimed\s+at"
     r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"
-    r"|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
+    r"|follows?\s+(?:up\s+)?on|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
     r"|in\s+(?:the\s+)?hopes?|in\s+an?\s+(?:effort|attempt|bid)|provided|unless|only\s+if|if|as\s+long\s+as"
     r"|(?:shortly|soon|days?|weeks?|months?|hours?)\s+(?:before|after)|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
     r"|according|that\s+would|which\s+(?:would|has|have|is|was|were)|who\s+(?:has|have|is|was|were"
@@ -158,6 +158,7 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         or _is_of_person(sentence, hit)
         or SAYS_AFTER.match(sentence.text, hit.span.end)
         or _AGENCY.match(sentence.text, hit.span.end)
+        or _is_held_office(sentence, hit)
     ):
         return
     before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
@@ -175,6 +176,14 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         yield sentence.scene.directory.official(party.stands_for, office_after(sentence.text, hit.span.end)) or party
 
 
+def _is_held_office(sentence: Sentence, hit: EntityMention) -> bool:
+    """Tell whether a body only names the office that a country holds: "Kenya, as African Union chair"."""
+    before = sentence.text[max(0, hit.span.start - 20) : hit.span.start]
+    return bool(_HOLDING.search(before) and _CHAIR.match(sentence.text, hit.span.end))
+
+
+_HOLDING = pattern(r"(?i)\b(?:as|holding|holds|its)\s+(?:the\s+|current\s+)*$")
+_CHAIR = pattern(r"(?i)(?:[’']s)?\s+(?:(?:co-)?chair\w*|presiden(?:cy|t))\b(?!\s+(?-i:[A-Z]))")
 _AGENCY = pattern(r"\s+(?:News|Press|Times|Post|Herald|Daily|Radio|TV|Television)\b")  # "Kuwait News Agency"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from podium.model.when import UNKNOWN_WHEN, DateMention, Precision, When
 from podium.patterns import pattern
@@ -58,7 +59,7 @@ def date_of(
     nearest = min(exact, key=lambda mention: _distance(mention, near), default=None)
     if nearest is None or _is_behind_year(nearest, dates, near):
         return None
-    return _narrowed(nearest, exact, text)
+    return _with_next_days(_narrowed(nearest, exact, text), exact, text)
 
 
 def _is_behind_year(found: DateMention, dates: Sequence[DateMention], near: int) -> bool:
@@ -84,6 +85,18 @@ def _narrowed(found: DateMention, others: Sequence[DateMention], text: str) -> D
         if other is not found and _APPOSED.fullmatch(text[found.end : other.start])
     )
     return next(inside, found)
+
+
+def _with_next_days(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
+    """Return the days of "Monday and Tuesday", "today and tomorrow" as one span; the day where no other follows."""
+    for other in others:
+        is_next = found.last and other.first and other.first - found.last == timedelta(days=1)
+        if is_next and other.precision is Precision.DAY and _AND.fullmatch(text[found.end : other.start]):
+            found = replace(found, end=other.end, last=other.last, precision=Precision.RANGE)
+    return found
+
+
+_AND = pattern(r",?\s+and\s+(?:on\s+)?|\s*[-–]\s*")
 
 
 def is_over(text: str, dates: Sequence[DateMention], day: date, near: int) -> bool:
