@@ -65,6 +65,7 @@ def test_sources_are_found_by_host():
         "http://en.kremlin.ru/events/president/transcripts/1": "kremlin",
         "https://news.un.org/en/story/1": "un-news",
         "https://media.news.un.org/en/story/1": "un-news",
+        "https://bidenwhitehouse.archives.gov/a-page/": "us-white-house",
     }.items():
         assert catalogue.by_host(url).id == source
     assert catalogue.by_host("https://nobody.invalid/") is None

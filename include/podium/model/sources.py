@@ -94,6 +94,7 @@ class Source:
 
     `organisation` is whom its officials stand for ("United States", "NATO"), `office` the publishing office itself
     ("Department of State"); a newsroom has `official=False`. `zone` is the IANA zone in which its "today" is meant.
+    `hosts` are those of its earlier sites.
     """
 
     id: str
@@ -110,3 +111,4 @@ class Source:
     day_first: bool = False
     archives: tuple[str, ...] = ()
     archive_plans: tuple[Archive, ...] = ()
+    hosts: tuple[str, ...] = ()

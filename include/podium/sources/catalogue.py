@@ -64,6 +64,7 @@ class Catalogue:
         for source in self.sources:
             for url in (*(feed.url for feed in source.feeds), *source.archives):
                 hosts.setdefault(_host(url), source)
+            hosts.update(dict.fromkeys(source.hosts, source))
         return hosts
 
 
@@ -99,6 +100,7 @@ def source_of(source_id: str, content: SourceFile) -> Source:
         day_first=content.day_first,
         archives=tuple(archive.url for archive in content.archives),
         archive_plans=tuple(_archive(source_id, archive, content.zone) for archive in content.archives),
+        hosts=content.hosts,
     )
 
 
