@@ -19,6 +19,8 @@ def _certain(text: str) -> tuple[str, str, str] | None:
         ("QUESTION: Why?", (LabelKind.QUESTIONER, "", "")),
         ("Question: Why?", (LabelKind.QUESTIONER, "", "")),
         ("Q Thank you.", (LabelKind.QUESTIONER, "", "")),
+        ("Q And on the lake: Will they meet?", (LabelKind.QUESTIONER, "", "")),
+        ("Q — after the summit, I mean?", (LabelKind.QUESTIONER, "", "")),
         ("MODERATOR: Next.", (LabelKind.OTHER, "", "")),
         ("Peter Stano, Moderator: Welcome.", (LabelKind.OTHER, "", "")),
         (

@@ -29,6 +29,7 @@ _OFFICE_ONLY = pattern(
     r"|Chancellor|High Representative|Minister|Foreign Secretary"
     r"|(?:vice )?president|prime minister|chancellor|foreign minister|secretary of state))(?! (?:of|for|[A-Z])|[-’'])\b"
 )
+_HEADS = frozenset({"president", "vice president"})
 _LEADING = 2  # ranks of heads of state and government, and of foreign ministers
 
 
@@ -85,9 +86,17 @@ class Directory:
         """Return who is meant: under the full name of the document where it has one."""
         name = mention.name.strip()
         full = self.known.get(fold_name(name)) or self.known.get(surname_of(name))
-        if full is not None and _is_part(name, full.name):
+        if full is not None and _is_part(name, full.name) and not self._is_namesake(mention, full):
             return full
         return self._party(mention, name)
+
+    def _is_namesake(self, mention: PersonMention, full: Party) -> bool:
+        """Tell whether a surname with an office is not the one's who is named in full: "President X", not "Mrs. X"."""
+        if len(mention.name.split()) > 1 or not mention.office or _fits(_short(mention.office), full.office or ""):
+            return False
+        person = people().by_surname(mention.name, self.day)
+        held = person.office_on(self.day) if person and person.key != full.key else None
+        return held is not None and _fits(_short(mention.office), held.title)
 
     def surname(self, word: str) -> Party | None:
         """Return the person of that surname: whom the document names, else a leader or minister of the day."""
@@ -105,6 +114,8 @@ class Directory:
 
     def office(self, words: str) -> Party | None:
         """Return who is meant by an office alone: "the Deputy Secretary"."""
+        if words.casefold() in _HEADS and (head := self._head(words)):
+            return head
         if self.principal and self.principal.office and _fits(words, self.principal.office):
             return self.principal
         named = [party for party in self.known.values() if _fits(words, self._office_of(party))]
@@ -140,6 +151,15 @@ class Directory:
         person = None if party.office else people().by_name(party.name)
         held = person.office_on(self.day) if person and person.key == party.key else None
         return party.office or (held.title if held else "")
+
+    def _head(self, words: str) -> Party | None:
+        """Return who leads the publisher's country under that office: no guest of the title's, no former one."""
+        holder = people().holder(words, self.organisation, self.day) if self.organisation else None
+        if holder is None:
+            return None
+        named = (party for party in self.known.values() if party.key == holder.key)
+        party = Party(holder.name, PartyKind.PERSON, holder.key, holder.organisation_on(self.day), words)
+        return next(named, party)
 
     def official(self, country: str | None, words: str) -> Party | None:
         """Return the one official of a country whom its office alone means: "the Chinese foreign minister"."""

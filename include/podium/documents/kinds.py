@@ -17,6 +17,7 @@ _INTENT = re.compile(
     r"(?i)\bto (?:travel|visit|deliver|host|co-host|attend|participate|lead|head|convene|chair|co-chair|meet|tour"
     r"|release|hold|speak|launch|join|address|welcome|receive|open|sign)\b"
 )
+_ABOUT = re.compile(r"(?i)(?:fact ?sheet|background|remarks)\b")  # a text about a visit, no note of one
 _JOINT = re.compile(
     r"(?i)\bjoint (?:statement|declaration|communiqu[eé]|press release|readout)\b|\bcommuniqu[eé]\b"
     r"|\b(?:ministers|leaders|G-?7|G-?20|quad|quint|coalition|group)['’]? (?:[\w-]+ )?(?:statement|declaration)\b"
@@ -46,7 +47,7 @@ def _official_kind(title: str, paragraphs: Sequence[Paragraph]) -> DocumentKind:
         return DocumentKind.JOINT_STATEMENT
     if _NAMED_READOUT.search(title):
         return DocumentKind.READOUT
-    if _names_official(title) and (_JOURNEY.search(title) or _INTENT.search(title)):
+    if not _ABOUT.match(title) and _names_official(title) and (_JOURNEY.search(title) or _INTENT.search(title)):
         return DocumentKind.TRAVEL
     is_readout = _READOUT.search(title) or any(paragraph.role is ParagraphRole.ATTRIBUTION for paragraph in paragraphs)
     return DocumentKind.READOUT if is_readout and _took_place(paragraphs) else DocumentKind.STATEMENT

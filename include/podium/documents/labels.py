@@ -16,7 +16,7 @@ _PREFIX = re.compile(
     r"(?:\s*\((?:via|through|in|as|by|off|speaking|speaks|continuing)\b[^()]{0,60}\))?\s*",
     re.IGNORECASE,
 )
-_BARE_QUESTION = re.compile(r"Q\.?\s+(?=[\"“(—–]?[A-Z])")
+_BARE_QUESTION = re.compile(r"Q\.?\s+(?=[\"“(—–]?[A-Z]|[—–…]\s*\w)")  # `Q     Thank you.`, `Q — after the summit.`
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "to", "al", "bin", "de", "del", "der", "di", "von", "van", "la"))
 _LONGEST_TITLE = 5  # words
 
@@ -63,12 +63,11 @@ class Label:
 
 
 def find_prefix(text: str) -> Prefix | None:
-    """Return the words before the paragraph's first colon, if they are few; `Q` needs no colon."""
+    """Return the words before the paragraph's first colon, if they are few; `Q` needs none."""
+    if bare := _BARE_QUESTION.match(text):
+        return Prefix("Q", "", bare.end())
     match = _PREFIX.match(text)
-    if match:
-        return Prefix(match["words"], match["post"] or "", match.end())
-    bare = _BARE_QUESTION.match(text)
-    return Prefix("Q", "", bare.end()) if bare else None
+    return Prefix(match["words"], match["post"] or "", match.end()) if match else None
 
 
 def certain_label(prefix: Prefix) -> Label | None:

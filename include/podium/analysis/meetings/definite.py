@@ -10,7 +10,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.two_sides import OF_MANY
 from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
-from podium.model.findings import Party, PartyKind
+from podium.model.findings import MeetingKind, Party, PartyKind
 from podium.patterns import pattern
 
 VERB_OF_ENCOUNTER = pattern(
@@ -25,6 +25,8 @@ def is_definite(
     """Tell whether an undated meeting is told by a named counterpart, by its own name, or as one to come soon."""
     may_be = is_soon(sentence, frame, others) or may_be_soon(sentence, frame, own, others)
     if may_be or _is_agreed(frame, own, others, event) or _is_of_people(sentence, frame, own, others):
+        return True
+    if _is_by_name(frame, own, others, event):
         return True
     has_actor = are_persons(own)
     if sentence.is_spoken or sentence.scene.document.kind in _DEFINITE_ONLY_BY_NAME:
@@ -99,3 +101,19 @@ def _is_agreed(frame: Frame, own: Sequence[Party], others: Sequence[Party], even
 
 
 _AGREED = pattern(r"(?i)\b(?:agreed|decided|committed)\b")
+
+
+def _is_by_name(frame: Frame, own: Sequence[Party], others: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether two sides, or the host of many, are to hold an event with a name: "the X Dialogue"."""
+    if event is None or not (event.key or event.name) or frame.mood is not Mood.PLANNED:
+        return False
+    is_of_two = len({party.stands_for or party.name for party in (*own, *others)}) > 1 and event.kind in _BY_NAME
+    is_hosted = event.kind in OF_MANY and any(party.kind is not PartyKind.PERSON for party in own)
+    return (is_of_two and _HOLDS.search(frame.words) is not None) or (
+        is_hosted and _HOSTS.search(frame.words) is not None
+    )
+
+
+_BY_NAME = (*OF_MANY, MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SIGNING)
+_HOLDS = pattern(r"(?i)\b(?:hold|convene|co-?chair|co-?host|host|resume|launch|have|meet)\b")
+_HOSTS = pattern(r"(?i)\b(?:co-?)?host")

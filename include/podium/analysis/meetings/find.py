@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from podium.analysis.meetings.abroad import is_domestic
 from podium.analysis.meetings.announced import read_frame
 from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
 from podium.analysis.meetings.completing import completed
@@ -68,7 +69,8 @@ class Reading:
         stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
         merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
-        records = completed(self.scene, [draft for draft in current if not self._is_denied(draft)])
+        kept = [draft for draft in current if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
+        records = completed(self.scene, kept)
         points = self._open_points(records)
         for number, draft in enumerate(records):
             yield self._finding(draft, points.get(number, ()))

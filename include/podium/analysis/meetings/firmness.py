@@ -30,7 +30,10 @@ _WEAK = pattern(
 
 
 # "will be joining the G7 foreign ministers in Berlin"
-_JOINS = pattern(r"(?:be )?join(?:ing|s)? (?:the |his |her |their )?(?:\S+ ){1,3}(?:ministers|leaders|counterparts)\b")
+_JOINS = pattern(
+    r"(?:be )?join(?:ing|s)? (?:(?:the |his |her |their )?(?:\S+ ){1,3}(?:ministers|leaders|counterparts)\b"
+    r"|(?:Prime Minister|President|Chancellor|King|Foreign Minister|Crown Prince) [A-Z])"
+)
 _ATTENDING = pattern(r"(?i)\b(?:attend|participat|join|chair|host|lead|take part|taking part)")
 
 

@@ -40,18 +40,19 @@ _REACH = 14  # paragraphs in which the proof is looked for
 
 def read_opening(scene: Scene) -> Iterator[Draft]:
     """Yield the meeting at whose beginning the remarks were made."""
-    title = scene.document.title
+    title, _, behind = scene.document.title.partition(" | ")  # "Remarks by … Before Bilateral Meeting | Lima, Peru"
     cue = _openings().search(title)
     if cue is None or _DOMESTIC.search(title):
         return
     entities = find_entities(title)
     people = unique(scene.directory.person(person) for person in find_persons(title, entities))
-    inside = [event for event in find_events(title, entities) if event.span.end > cue.end()]
+    inside = [e for e in find_events(title, entities) if e.span.end > cue.end() and e.span.start >= cue.start()]
     event = next((event for event in inside if event.name or event.key), None)
     acting = unique(party for hit in entities if hit.span.start >= cue.start() and (party := entity_party(hit.entity)))
     named = {person.stands_for for person in people}
     parties = unique((*people, *(p for p in acting if p.stands_for not in named)))
-    if len({party.stands_for or party.name for party in parties}) < 2 and not (event and event.key):  # noqa: PLR2004 — two sides
+    is_of_many = event is not None and (event.key is not None or _OF_MANY.search(event.name) is not None)
+    if len({party.stands_for or party.name for party in parties}) < 2 and not is_of_many:  # noqa: PLR2004 — two sides
         return
     proof = _proof(scene)
     if proof is None:
@@ -64,10 +65,19 @@ def read_opening(scene: Scene) -> Iterator[Draft]:
         own=parties[:1],
         others=parties[1:],
         when=When(day, day, Precision.DAY, title),
-        place=_place(scene),
+        place=_place_of_title(behind) or _place(scene),
         event=event.key if event else None,
         name=event.name if event else "",
         trace=(f"the title says {cue[0]!r}: under way on the day of the remarks",),
+    )
+
+
+_OF_MANY = pattern(r"(?i)\b(?:leaders|ministerial|international|countr(?:y|ies)|global (?:summit|covid))\b")
+
+
+def _place_of_title(words: str) -> Place | None:
+    return (
+        next((mention.place for mention in find_places(f"in {words}") if mention.place.city), None) if words else None
     )
 
 

@@ -13,6 +13,8 @@ from ahocorasick_rs import AhoCorasick
 
 from podium.analysis.dates import find_dates
 from podium.analysis.entities import EntityMention, find_entities
+from podium.analysis.meetings.at_home import namesake, placed
+from podium.analysis.meetings.days_ahead import days_ahead
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.mentions import PersonMention
 from podium.analysis.parties import Directory, read_directory
@@ -51,7 +53,8 @@ class Sentence:
         """Return the places that stand as such, not within somebody's title: "Special Envoy for Yemen"."""
         titles = [person.span for person in self.persons]
         found = find_places(self.text, self.entities)
-        return [place for place in found if not any(title.overlaps(place.span) for title in titles)]
+        outside = (place for place in found if not any(title.overlaps(place.span) for title in titles))
+        return [placed(place, self.text, state=self.scene.american_state) for place in outside]
 
     @functools.cached_property
     def dates(self) -> list[DateMention]:
@@ -64,7 +67,13 @@ class Sentence:
         dateline = _DATELINE.match(self.text)
         begin = dateline.end() if dateline else 0
         own = (_moved(date, -self.at) for date in known[first:last])
-        return [_ahead(date, self.text, self.scene.document.day) for date in own if date.start >= begin]
+        day, is_told_today = (
+            self.scene.document.day,
+            self.is_spoken and not _HELD_BACK.search(self.scene.document.title),
+        )
+        return days_ahead(
+            [_ahead(it, self.text, day) for it in own if it.start >= begin], self.text, day, is_told_today
+        )
 
     @property
     def evidence(self) -> Evidence:
@@ -91,6 +100,7 @@ _MAY_BE_DATED = pattern(
 )
 # "GENEVA, Jan. 9 (Agency) -- ": where and when a report was written.
 _DATELINE = pattern(r"[A-Z][A-Z .,/’'-]{2,40}[A-Z.](?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s")
+_HELD_BACK = pattern(r"\b[Cc]all\b")  # what a press call says is published a day later
 _LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
 
 
@@ -112,10 +122,20 @@ class Scene:
         """Return the country for which the publisher stands, if it is one."""
         return self.document.organisation or None
 
+    @functools.cached_property
+    def american_state(self) -> str | None:
+        """Return the country's name that stands for an American state in the document."""
+        return namesake(self.document)
+
     @property
     def is_travel(self) -> bool:
         """Tell whether the document announces a journey."""
         return self.document.kind is DocumentKind.TRAVEL
+
+    @functools.cached_property
+    def speakers(self) -> frozenset[str]:
+        """Return the names of those who speak in turns."""
+        return frozenset(p.speaker.name for p in self.document.paragraphs if p.speaker and p.speaker.name)
 
     @functools.cached_property
     def sentences(self) -> list[Sentence]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from podium.analysis.meetings.saying import is_voice
-from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
-from podium.analysis.parties import office_after, offices_in, unique
+from podium.analysis.parties import office_after, offices_in, surname_of, unique
 from podium.analysis.persons import find_persons
+from podium.lexicons.people import fold_name
 from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
 
@@ -73,13 +74,31 @@ def subject(sentence: Sentence, end: int, verb: int = 0) -> tuple[Party, ...]:
         if office and office.key not in {party.key for party in people}:
             people = (office, *people)
         if people:
-            return unique((*people, *(speaking(sentence, "I") if _AND_I.search(text[start:end]) else ())))
+            return unique(
+                (
+                    *people,
+                    *_joined(sentence, start, end),
+                    *(speaking(sentence, "I") if _AND_I.search(text[start:end]) else ()),
+                )
+            )
         if start == clause and (meant := _meant(sentence, text[clause:end], end)):
             return meant
         acting = sides(sentence, start, end, strict=False)
         if acting:
             return acting
     return _meant(sentence, text[:end], end) or _own_officials(sentence, text[:end])
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """Return the countries whose officials stand beside a person: "Minister X and the foreign ministers of Y and Z"."""
+    beside = _AND_OFFICIALS.search(sentence.text, start, end)
+    return sides(sentence, beside.start(), end, strict=False) if beside else ()
+
+
+_AND_OFFICIALS = pattern(
+    r"(?i)\band\s+(?:(?:the|his|her|their)\s+)?(?:(?:foreign|prime|defen[cs]e|finance|trade)\s+)?"
+    r"(?:ministers?|leaders?|presidents?|counterparts?|secretar(?:y|ies))\s+(?:of|from)\s"
+)
 
 
 def _own_officials(sentence: Sentence, words: str) -> tuple[Party, ...]:
@@ -123,7 +142,7 @@ def _meant(sentence: Sentence, words: str, end: int) -> tuple[Party, ...]:
             return several_before(sentence)
         relative = _RELATIVE.search(sentence.text, 0, end)  # "Mr. X, with whom he will meet": he is another
         here = named(sentence, 0, end, speakers=True) if relative is None else ()
-        return here[-1:] or last_subject(sentence)
+        return here[-1:] or last_subject(sentence) or (_head(sentence) if _HE.search(words) else ())
     if found := speaking(sentence, words):
         return found
     if _GROUP_WE.search(words) or _DELEGATION.search(words):
@@ -192,19 +211,46 @@ def _earlier(sentence: Sentence) -> list[Sentence]:
 
 
 def last_subject(sentence: Sentence) -> tuple[Party, ...]:
-    """Return the persons who began the nearest sentence before, else the document's principal."""
-    scene = sentence.scene
-    if scene.is_travel and scene.directory.principal:
-        return (scene.directory.principal,)
+    """Return the persons who began the nearest sentence before, else the document's principal; nobody who speaks."""
+    scene, speaker = sentence.scene, sentence.paragraph.speaker
+    principal = scene.directory.principal
+    if scene.is_travel and principal:
+        return (principal,)
     for other in reversed(_earlier(sentence)):
-        if first := _first_of(other):
+        first = _first_of(other)
+        if first and not (speaker and speaker.name == first.name):
             return (first,)
-    return (scene.directory.principal,) if scene.directory.principal else ()
+    return (principal,) if principal and not _is_author(principal, scene) else ()
+
+
+def _head(sentence: Sentence) -> tuple[Party, ...]:
+    """Return the head of the office for whom a spokesperson speaks, unless that one speaks."""
+    scene, speaker = sentence.scene, sentence.paragraph.speaker
+    words = _HEAD_OF.get(scene.document.office) if sentence.is_spoken else None
+    head = scene.directory.office(words) if words else None
+    return (head,) if head and not (speaker and speaker.name == head.name) else ()
+
+
+def _is_author(person: Party, scene: Scene) -> bool:
+    """Tell whether the one whom the title names gave the briefing: "Press Briefing by Press Secretary X"."""
+    if person.name in scene.speakers:
+        return True
+    by = _BY.search(scene.document.title)
+    return by is not None and f" {surname_of(person.name)} " in f" {fold_name(scene.document.title[by.end() :])} "
+
+
+_BY = pattern(r"\b(?:Briefing|Gaggle|Call)s? [Bb]y\s")
+_HEAD_OF = {"White House": "President"}
+_HE = pattern(r"(?i)\bhe\b|\bhis\s*$")
+# "He will also see Prime Minister X": who stands first is whom "he" meets.
+_PRONOUN_FIRST = pattern(r"(?i)\W*(?:[\w’'-]+,?\s+){0,4}?(?:he|she|they)(?:[’']\w+)?\s")
 
 
 def _first_of(sentence: Sentence) -> Party | None:
     """Return the person who stands first in a sentence, by name or by office."""
     directory = sentence.scene.directory
+    if _PRONOUN_FIRST.match(sentence.text):
+        return None
     office = next(iter(offices_in(sentence.text)), None)
     holder = directory.office(office[1]) if office and office.start() < _OPENING else None
     named_here = named(sentence, 0, len(sentence.text), speakers=True)

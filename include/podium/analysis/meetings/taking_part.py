@@ -18,7 +18,7 @@ _MATTER = pattern(
     r"|visit|take part|continue"
     r"|work\s+(?:\w+\s+)?(?:with|alongside)|travel|the\b|his\b|her\b|their\b|senior|discuss\w* with|lead|sign|talk"
     r"|confer|jointly|also|each|receive|welcome|be\b)[a-z]+"
-    r"|on\s+(?:how|issues|ways|a range|matters|topics|efforts|bilateral|regional|global|shared"
+    r"|on\s+(?:how|issues|ways|a range|matters|topics|efforts|(?-i:bilateral|regional|global|shared)"
     r"|the\s+(?:situation|crisis|future|margins|sidelines|war|need|way|importance|path|conflict"
     r"|implementation|full))|about|regarding|concerning|focus\w*\s+on|amid|against|aimed\s+at"
     r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"

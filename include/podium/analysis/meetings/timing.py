@@ -130,7 +130,16 @@ def _is_of_other(text: str, mention: DateMention) -> bool:
     if _is_of_saying(text, mention) or _BOUNDS.search(before):
         return True
     own = pattern(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$").sub(" ", before)
+    if _AHEAD.match(text, mention.start):
+        own = _SIGNED_THEN.sub(" ", own)
     return bool(_OTHERS.search(own))
+
+
+# "sign the agreement later today", "the anniversary summit this summer": what the date is of, not what it is told of.
+_AHEAD = pattern(
+    r"(?i)(?:a (?:little )?bit )?(?:later|tomorrow|next|this (?:spring|summer|fall|autumn|winter|coming))\b"
+)
+_SIGNED_THEN = pattern(r"(?i)\b(?:agreement|declaration|statement|anniversary)\b")
 
 
 def _is_of_saying(text: str, mention: DateMention) -> bool:
