@@ -10,7 +10,7 @@ from podium.documents.cleaning import clean
 from podium.documents.days import publication_day
 from podium.documents.kinds import document_kind
 from podium.documents.language import detect_language
-from podium.documents.lines import attributed_words, head_roles
+from podium.documents.lines import attributed_words, closing_signature, head_roles
 from podium.documents.names import read_byline
 from podium.documents.posts import NamedPerson
 from podium.documents.speakers import Speakers
@@ -101,9 +101,10 @@ def _signers(texts: Sequence[str], head: Mapping[int, ParagraphRole], author: st
 
 
 def _attributed_to(paragraphs: Sequence[Paragraph], speakers: Speakers, source: Source) -> Speaker | None:
-    """Return the official of an attribution line, else of an office's text the first who signs."""
+    """Return the official of an attribution line, else of an office's text the first who signs, above or below it."""
     lines = (paragraph.text for paragraph in paragraphs if paragraph.role is ParagraphRole.ATTRIBUTION)
     persons = [person for line in lines for person in read_byline(attributed_words(line))]
     signers = [person for person in speakers.signers if person.office] if source.official else []
-    first = next(iter((*persons, *signers)), None)
+    below = closing_signature([paragraph.text for paragraph in paragraphs]) if source.official else None
+    first = next(iter((*persons, *signers, *((below,) if below else ()))), None)
     return speakers.signer(first) if first else None

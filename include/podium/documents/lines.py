@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from podium.documents.names import read_byline
+from podium.documents.posts import NamedPerson
+from podium.lexicons.people import people
 from podium.lexicons.turns import turn_words
 from podium.model.documents import ParagraphRole
 
@@ -25,6 +28,8 @@ _CONTACT = re.compile(
 )
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,60}?(?:,? D\.C\.|, [^.:;!?]{2,40})?$")
 _HEAD_LINES = 8
+_LAST_LINES = 4  # below a letter: the name, the house, place and day
+_LONGEST_SIGNATURE = 5  # words
 _LONGEST_BYLINE = 400
 _LONGEST_LINE = 600  # characters: longer paragraphs are text, whatever they begin with
 _LONGEST_PART = 120  # characters between two commas of a by-line
@@ -88,6 +93,13 @@ def is_byline(text: str, author: str) -> bool:
         return False
     is_short = "," in text or len(text.split()) <= _FEW_WORDS
     return is_short and any(person.office for person in read_byline(text))
+
+
+def closing_signature(texts: Sequence[str]) -> NamedPerson | None:
+    """Return the known person whose name alone stands below a letter or an order: `JANE Q. DOE`."""
+    short = (text for text in texts[-_LAST_LINES:] if len(text.split()) <= _LONGEST_SIGNATURE)
+    known = next((person for text in short if (person := people().by_name(text))), None)
+    return NamedPerson(known.name) if known else None
 
 
 def _is_shouted_heading(text: str) -> bool:

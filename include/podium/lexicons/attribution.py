@@ -22,6 +22,7 @@ class AttributionWords(BaseModel):
     institutions: dict[str, str]
     capitals: dict[str, str]
     groups: dict[str, str]
+    houses: frozenset[str]
 
 
 @functools.cache

@@ -94,7 +94,7 @@ class Source:
 
     `organisation` is whom its officials stand for ("United States", "NATO"), `office` the publishing office itself
     ("Department of State"); a newsroom has `official=False`. `zone` is the IANA zone in which its "today" is meant.
-    `hosts` are those of its earlier sites.
+    `hosts` are those at which its texts stand beside those of its feeds.
     """
 
     id: str

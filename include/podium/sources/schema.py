@@ -112,7 +112,7 @@ class SourceFile(_Checked):
     reason: str = Field(description="Why it has this status, with the date on which that was found.")
     feeds: tuple[FeedFile, ...] = Field((), description="What is polled.")
     archives: tuple[ArchiveFile, ...] = Field((), description="Where older publications stand.")
-    hosts: tuple[str, ...] = Field((), description="Hosts of its earlier sites, which keep its older texts.")
+    hosts: tuple[str, ...] = Field((), description="Further hosts at which its texts stand, without `www.`.")
 
     @model_validator(mode="after")
     def _names_differ(self) -> Self:

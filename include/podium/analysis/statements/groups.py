@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from podium.analysis.statements.nations import nations_in
+from podium.analysis.statements.nations import find_nation, nations_in
+from podium.lexicons.people import people
 from podium.model.documents import Document, DocumentKind
 
-_NAMES = r"(?P<who>(?:[A-Z][\w’'-]*\.?|U\.S\.|the|of|and|between|&|,| (?=\S))+)"
+_NAMES = r"(?P<who>(?:[A-ZÀ-Ž][\w’'-]*\.?|U\.S\.|the|of|and|between|von|der|de|van|bin|&|,| (?=\S))+)"
 _BY = re.compile(
     r"(?:statement|declaration|communiqu[eé]|text)\b[^.]{0,60}?"
     r"\b(?:(?:released|issued|made|agreed|adopted)(?: jointly)? by|by|of)"
     r" (?:the )?(?:[Gg]overnments? of |[Ff]oreign [Mm]inisters of )?" + _NAMES
+)
+_OFFICES = re.compile(r"\b(?:President|Prime Minister|Premier|Taoiseach|Chancellor|Secretary|Foreign Minister|King|Leader)s?\b")
+_DOING = re.compile(r" (?=[A-Z][a-z]+ing\b)")  # "… and Secretary B Welcoming the Law of C"
+_IS_FACT_SHEET = re.compile(r"(?i)^fact ?sheet\b")
+_OF_SEVEN = re.compile(
+    r"\b(?P<who>[Ll]eaders|(?:[Ff]oreign |[Ff]inance )?[Mm]inisters) of the (?:G-?7|Group of Seven)\b|^G-?7 (?P<what>Statement)"
 )
 _IS_JOINT = re.compile(
     r"\bjoint (?:statement|declaration|communiqu[eé])\b|\bstatement was (?:released|issued)[^.]{0,20} by\b",
@@ -36,6 +43,8 @@ _LONGEST_LEAD = 900
 
 def joint_group(document: Document) -> tuple[str, str] | None:
     """Return (speaker, organisation) of a joint statement, or None where the document is none."""
+    if _IS_FACT_SHEET.search(document.title):
+        return None
     lead = "\n".join(paragraph.text for paragraph in document.paragraphs[:_HEAD])[:_LONGEST_LEAD]
     if document.kind is not DocumentKind.JOINT_STATEMENT and not (document.official and _IS_JOINT.search(lead)):
         return None
@@ -44,8 +53,32 @@ def joint_group(document: Document) -> tuple[str, str] | None:
         group = f"G{ministers['number']}"
         what = f" {ministers['what'].title()}" if ministers["what"] else ""
         return f"{group}{what} {ministers['who'].title()}", group
-    who = _group_in(lead) or _group_in(document.title) or _sides(document)
+    if of_seven := _OF_SEVEN.search(lead) or _OF_SEVEN.search(document.title):
+        return f"G7 {(of_seven['who'] or 'leaders').title()}", "G7"
+    who = _group_in(lead) or _group_in(document.title)
+    who = _states_of(who, document) or who or _sides(document)
     return (who, who) if who else None
+
+
+def _states_of(who: str, document: Document) -> str:
+    """Return the sides for which named leaders speak ("President A of the United States and Chancellor B")."""
+    if not _OFFICES.search(who):
+        return ""
+    parts = re.split(r",? and |, (?!Jr)", _DOING.split(who)[0])
+    parts = [part for part in parts if _OFFICES.search(part) or find_nation(part)]
+    sides = list(dict.fromkeys(_side_of(part, document) for part in parts))
+    *others, last = sides
+    return f"{', '.join(others)} and {last}" if all(sides) and others else ""
+
+
+def _side_of(part: str, document: Document) -> str:
+    nation = find_nation(part)
+    if nation:
+        return nation[1]
+    words = re.split(r",? Jr", part)[0].split()
+    ends = (" ".join(words[-size:]) for size in (3, 2, 1))
+    person = next((found for end in ends if (found := people().by_surname(end, document.day))), None)
+    return person.organisation_on(document.day) if person else ""
 
 
 def _sides(document: Document) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from podium.analysis.statements.groups import joint_group
 from podium.analysis.statements.names import PrintedNames
-from podium.analysis.statements.principals import find_principal
+from podium.analysis.statements.principals import find_named, find_principal
 from podium.analysis.statements.reported import Attribution
+from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole, Speaker
 
@@ -71,14 +72,15 @@ class Speakers:
 
     def _signer(self) -> Holder | None:
         document = self._document
-        if document.kind is DocumentKind.TRAVEL:
-            return None
         principal = find_principal(document)
         if principal:
             return Holder(self._names.of(principal), document.organisation, "read-out")
+        if document.kind is DocumentKind.TRAVEL:
+            return None
         signer = document.attributed_to
         if signer is None or not (signer.name or signer.label):
-            return None
+            named = find_named(document.title)
+            return Holder(named, document.organisation, "title") if named else None
         person = people().by_name(signer.name or signer.label)
         if person:
             return Holder(self._names.of(person), person.organisation_on(document.day), "by-line")
@@ -87,4 +89,6 @@ class Speakers:
     def _office(self) -> Holder:
         document = self._document
         name = document.office or document.organisation
+        if name in attribution_words().houses:
+            name = document.organisation
         return Holder(name, document.organisation or name, "office")
