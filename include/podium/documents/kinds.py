@@ -37,8 +37,9 @@ def document_kind(title: str, paragraphs: Sequence[Paragraph], *, is_official: b
     """Return the form of a publication; a newsroom's prose is an article."""
     if _SCHEDULE.search(title):
         return DocumentKind.SCHEDULE
-    if any(paragraph.role in {ParagraphRole.SPEECH, ParagraphRole.QUESTION} for paragraph in paragraphs):
-        return DocumentKind.TRANSCRIPT
+    roles = {paragraph.role for paragraph in paragraphs}
+    if ParagraphRole.SPEECH in roles or (is_official and ParagraphRole.QUESTION in roles):
+        return DocumentKind.TRANSCRIPT  # a newsroom that asks itself questions writes an article
     return _official_kind(title, paragraphs) if is_official else DocumentKind.ARTICLE
 
 

@@ -26,6 +26,7 @@ class UkraineWords(BaseModel):
     own_defence: tuple[str, ...]
     war_phrases: tuple[str, ...]
     others: tuple[str, ...]
+    quarrels: tuple[str, ...]
     agenda: tuple[str, ...]
     barriers: tuple[str, ...]
 

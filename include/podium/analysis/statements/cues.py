@@ -27,6 +27,7 @@ class Subject(StrEnum):
     CONSULAR = auto()
     OWN_DEFENCE = auto()
     OTHER = auto()
+    QUARREL = auto()
     AGENDA = auto()
     BARRIER = auto()
     REFUSAL = auto()

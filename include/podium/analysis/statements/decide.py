@@ -18,6 +18,7 @@ _NEXT = 0.2  # a second sentence that says half of it supports the first
 _FIRM = 0.7  # a stance below does not outweigh mere narration
 _FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
 _JUDGING_GROUPS = frozenset(("condemn", "characterise", "reject", "account", "punish"))
+_HARM_GROUPS = frozenset(("harm", "means", "materiel", "cause", "announce", "talk"))  # "X said that ten were killed"
 _TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
 
@@ -74,14 +75,16 @@ def decide(
 
 # "X said that the ministers will meet to discuss Ukraine's needs": what is on the agenda is no position.
 _AGENDA = re.compile(
-    r"(?i)\b(?:will|would|to|be|being) (?:\w+ ){0,2}?(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
+    r"(?i)(?<!ready )(?<!willing )(?<!prepared )\b(?:will|would|to|be|being) (?:\w+ ){0,2}?(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
     r"|planned for|hold (?:\S+ ){0,4}?(?:talks|meetings?|call|conference|summit|conversation))\b"
 )
 _QUOTED = re.compile('[“”"«»]')
 
 
 def _as_told(text: str, sentence: Sentence) -> float:
-    """Return what a newsroom's report of a sentence is worth: half where it only tells what is on an agenda."""
+    """Return what a newsroom's report of a sentence is worth: half where it only tells of an agenda, or of harm done."""
+    if "harm" in sentence.groups and _HARM_GROUPS.issuperset(sentence.groups):
+        return 0.5
     words = text[sentence.span.start : sentence.span.end]
     is_agenda = _AGENDA.search(words) and not _QUOTED.search(words) and _JUDGING_GROUPS.isdisjoint(sentence.groups)
     return 0.5 if is_agenda else 1.0
@@ -119,6 +122,8 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.5
     if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
         score *= 0.5
+    if paragraph[Subject.QUARREL] and not (has[Subject.WAR] or has[Subject.WAR_PHRASE]):
+        score *= 0.4
     if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
         score *= 0.5
     if has[Subject.NARRATION] and (sentence.stance < _FIRM or _TELLING_GROUPS.issuperset(sentence.groups)):

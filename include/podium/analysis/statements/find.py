@@ -14,6 +14,8 @@ from podium.model.documents import Document, ParagraphRole
 from podium.model.findings import StatementFinding
 from podium.model.text import Evidence
 
+_SHORT = 6  # words: what is said so shortly may be said again
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -34,11 +36,15 @@ def find_statements(document: Document) -> tuple[StatementFinding, ...]:
     """Return the positions on Ukraine that the document carries, at most one a paragraph, in reading order."""
     speakers: Speakers | None = None
     found = []
+    heard: list[str] = []
     for reading in read_document(document):
         sentence = reading.decision.sentence
         if reading.decision.is_position and sentence is not None:
-            speakers = speakers or Speakers(document)
             evidence = sentence.span.of(reading.paragraph.text)
+            if len(evidence.split()) > _SHORT and any(evidence in text for text in heard):
+                continue  # a headline or caption that the page repeats
+            heard.append(reading.paragraph.text)
+            speakers = speakers or Speakers(document)
             holder = speakers.holder(reading.paragraph, evidence, reading.reported)
             found.append(_finding(reading, sentence, holder))
     return tuple(found)

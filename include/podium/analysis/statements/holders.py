@@ -6,6 +6,7 @@ import functools
 import re
 from datetime import date
 
+from podium.analysis.statements.bodies import read_body
 from podium.analysis.statements.nations import find_nation
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
@@ -20,13 +21,19 @@ _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
     r"(?i)\b(?:spokes(?:person|man|woman)|official representative|press secretary|representative)\b"
 )
-_TITLES = frozenset(["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord"])
+_TITLES = frozenset(["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then"])
+# "Critics of the president", "after talks with Putin": who stands behind these words is not the subject.
+_BEHIND = re.compile(
+    r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
+    r" (?:the |former |then[- ])*$"
+)
+_PRONOUN = re.compile(r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)\b[\w ]{0,24}$")
 
 
 @functools.cache
 def _officials() -> re.Pattern[str]:
     words = sorted(attribution_words().officials, key=len, reverse=True)
-    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 class Holders:
@@ -36,20 +43,31 @@ class Holders:
         self._day = day
         self._met: dict[str, tuple[str, str]] = {}
         self.last: tuple[str, str] | None = None
+        self._last_body: tuple[str, str] | None = None
 
     def read(self, words: str) -> tuple[str, str] | None:
         """Return (name, organisation) of who is meant; None where nobody in office is."""
-        if words.strip().casefold() in attribution_words().pronouns:
-            return self.last
-        return self._person(words) or self._group(words) or self._by_office(words) or find_nation(words)
+        pronoun = _PRONOUN.match(words.strip())
+        if pronoun:
+            return self.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
+        person = self._person(words) or self._by_office(words)
+        if person or self._names_somebody(words):
+            return person
+        self._last_body = self._group(words) or read_body(words) or self._last_body
+        return self._group(words) or read_body(words)
 
     def note(self, sentence: str) -> None:
         """Remember the person with whom a sentence begins: the next "he" or "the minister" may mean him."""
         self._person(sentence[:_OPENING])
 
+    def forget(self) -> None:
+        """Let the next "he" mean nobody: somebody without an office has spoken."""
+        self.last = None
+
     def _person(self, words: str) -> tuple[str, str] | None:
         for match in _NAME.finditer(words):
-            if _OWNED.search(match.group()) and match.end() < len(words):
+            is_owner = _OWNED.search(match.group()) and match.end() < len(words)
+            if is_owner or _BEHIND.search(words, 0, match.start()):
                 continue
             parts = [part for part in match.group().split() if part not in _TITLES]
             found = self._named(parts, words)
@@ -69,13 +87,26 @@ class Holders:
         surname = parts[-1].removesuffix("’s").removesuffix("'s")
         if surname in self._met:
             return self._met[surname]
-        has_office = bool(_officials().search(words))
+        office = _officials().search(words)
         person = people().by_surname(surname, self._day)
-        if person and (len(parts) == 1 or has_office) and self._fits(person, parts):
+        if person and (len(parts) == 1 or office) and self._fits(person, parts):
             return self._of(person)
-        nation = find_nation(words)
+        side = self._side(words, office.group()) if office else None
         name = " ".join(part for part in self._given(parts))
-        return (name, nation[1]) if has_office and nation and " " in name else None
+        return (name, side) if side and " " in name else None
+
+    def _side(self, words: str, office: str) -> str | None:
+        """Return whom an office stands for: the nation beside it, or the one whose alone it is ("Sen.")."""
+        nation = find_nation(words)
+        return nation[1] if nation else attribution_words().own_offices.get(office.casefold())
+
+    def _names_somebody(self, words: str) -> bool:
+        """Tell whether the subject is a person by name who holds no office: "Ann Lee, a baker from Kyiv"."""
+        match = _NAME.match(words.strip())
+        if match is None or _OWNED.search(match.group()) or match.group().split()[-1] in _BODIES:
+            return False
+        parts = [part for part in match.group().split() if part not in _TITLES]
+        return len(self._given(parts)) > 1 and not find_nation(match.group())
 
     def _given(self, parts: list[str]) -> list[str]:
         """Return the words of a name without the nation and the office before it."""
@@ -97,7 +128,7 @@ class Holders:
 
     def _by_office(self, words: str) -> tuple[str, str] | None:
         office = _officials().search(words)
-        if office is None:
+        if office is None or _BEHIND.search(words, 0, office.start()):
             return None
         nation = find_nation(words)
         if nation is None:
@@ -110,3 +141,6 @@ class Holders:
             return None
         self.last = self._of(holder)
         return self.last
+
+
+_BODIES = frozenset(["Department", "Ministry", "Office", "Council", "Agency", "Commission", "Committee", "Times", "Post"])

@@ -38,6 +38,11 @@ def find_nation(words: str) -> tuple[str, str] | None:
     return (match.group(), nation) if _is_office(match.group()) else (nation, nation)
 
 
+def ends_with_nation(words: str) -> bool:
+    """Tell whether the words end with a name: "the European Union" does, "Russian tanks" does not."""
+    return any(match.end() == len(words) for match in _pattern().finditer(words))
+
+
 def nations_in(words: str) -> list[str]:
     """Return all countries and organisations named, each once, in their order."""
     return list(dict.fromkeys(_nations()[match.group()] for match in _pattern().finditer(words)))

@@ -12,7 +12,8 @@ from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.reported import NOBODY, Attribution, find_attribution
 from podium.model.text import Span
 
-_QUOTE_MARK = re.compile('[“”"«„]')
+_QUOTE_MARK = re.compile("[“”\"«„]|``|''")
+_FROM = re.compile(r"\b(?:from|by) (?=[A-Z])")  # "Words from Minister X:"
 
 
 class ProseReader:
@@ -22,11 +23,13 @@ class ProseReader:
         self._text = text
         self._holders = holders
         self._quotes: list[Quote] | None = None
+        self._is_marked = False  # whether the paragraph at hand has quotation marks
         self._given: Attribution | None = None  # whose statement is given in full since "X said:"
 
     def read(self, sentences: Sequence[Span]) -> list[Attribution | None]:
         """Return who is reported in each sentence of the next paragraph; spans point into the whole text."""
         paragraph = self._text[sentences[0].start : sentences[-1].end] if sentences else ""
+        self._is_marked = bool(_QUOTE_MARK.search(paragraph))
         if self._given and self._is_given(paragraph, self._given):
             return [self._given] * len(sentences)
         found = self._read_prose(sentences)
@@ -46,7 +49,9 @@ class ProseReader:
 
     def _read_one(self, span: Span, before: Attribution | None) -> Attribution | None:
         sentence = span.of(self._text)
-        found = find_attribution(sentence, self._holders) or self._quoted(span, before)
+        quote = self._quote_over(span) if self._is_marked else None
+        is_inside = quote is not None and quote.start < span.start  # its opening mark stands in a sentence before
+        found = find_attribution(f"“{sentence}" if is_inside else sentence, self._holders) or self._quoted(span, before)
         if found is None:
             self._holders.note(sentence)
         return found
@@ -58,7 +63,8 @@ class ProseReader:
             return None
         if before and quote.cue_start is None:
             return replace(before, is_quoted=True, says_what_came_before=False)
-        found = self._holders.read(self._speaker_words(span, quote))
+        words = self._speaker_words(span, quote)
+        found = self._holders.read(words) or self._holders.read(_FROM.split(words)[-1])
         return Attribution(*found, is_quoted=True) if found else NOBODY
 
     def _speaker_words(self, span: Span, quote: Quote) -> str:

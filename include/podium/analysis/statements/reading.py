@@ -21,7 +21,8 @@ from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphR
 
 _ROLES = frozenset((ParagraphRole.SPEECH, ParagraphRole.PROSE))
 _REPORTING = frozenset((DocumentKind.ARTICLE, DocumentKind.READOUT))
-_QUOTE_MARK = re.compile('[“"«„]')
+_QUOTE_MARK = re.compile('[“"«„]|``')
+_QUARREL = 4  # paragraphs with words of a quarrel at home: the text is about it
 _LEAST_TALK = 0.4  # below, a paragraph that names neither Ukraine nor Russia cannot reach the floor
 _NAMES = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR_PHRASE)
 
@@ -52,7 +53,11 @@ def read_document(document: Document) -> Iterator[Reading]:
     if not may_concern_us(text) and not may_concern_us(title):
         return
     subjects = _subjects(text, document.paragraphs)
-    levels = talk_levels(document.paragraphs, subjects, count_subjects(subject_finder().find(title)))
+    about = count_subjects(subject_finder().find(title))
+    if about[Subject.QUARREL] or sum(found[Subject.QUARREL] > 0 for found in subjects) >= _QUARREL:
+        for found in subjects:
+            found[Subject.QUARREL] += 1
+    levels = talk_levels(document.paragraphs, subjects, about)
     reader = ProseReader(document.text, Holders(document.day))
     for paragraph, found, level in zip(document.paragraphs, subjects, levels, strict=True):
         may_hold = level >= _LEAST_TALK or any(found[name] for name in _NAMES)

@@ -80,6 +80,7 @@ def _subject_terms() -> dict[Subject, tuple[str, ...]]:
         Subject.CONSULAR: words.consular,
         Subject.OWN_DEFENCE: words.own_defence,
         Subject.OTHER: words.others,
+        Subject.QUARREL: words.quarrels,
         Subject.AGENDA: words.agenda,
         Subject.BARRIER: words.barriers,
     }
