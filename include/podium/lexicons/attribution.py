@@ -17,6 +17,7 @@ class AttributionWords(BaseModel):
 
     speech_verbs: tuple[str, ...]
     act_verbs: tuple[str, ...]
+    bare_forms: frozenset[str]
     pronouns: frozenset[str]
     officials: tuple[str, ...]
     own_offices: dict[str, str]

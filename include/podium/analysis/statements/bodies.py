@@ -14,9 +14,10 @@ _OPENERS = re.compile(
 )
 _TRAILING = re.compile(
     r"(?: (?:has|have|had|also|later|then|again|long|already|now|still|never|once|earlier|would|will|did|does|do|was|were|is"
-    r"|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|itself|themselves|\w+ly|(?:on )?\w+day))+$"
+    r"|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|so far|itself|themselves|\w+ly|(?:on )?\w+day))+$"
 )
 _LINK = re.compile(r" (?:of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through) |, ")
+_PREPOSITION = re.compile(r"(?i)(?:of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after) ")
 _MOST_WORDS = 6  # of a subject: "top Ukrainian and Russian negotiators"
 
 
@@ -34,11 +35,12 @@ def read_body(words: str) -> tuple[str, str] | None:
     bare = _bare(words)
     link = _LINK.search(bare)
     head, tail = (bare[: link.start()], bare[link.end() :]) if link else (bare, "")
-    if not head or len(head.split()) > _MOST_WORDS:
+    if not head or len(head.split()) > _MOST_WORDS or _PREPOSITION.match(head):
         return None
     last = head.split()[-1].casefold()
-    nation = find_nation(head) or (find_nation(tail) if last in _nouns() else None)
-    if nation is None or not (last in _nouns() or ends_with_nation(head)):
+    own = attribution_words().own_offices.get(last)
+    nation = find_nation(head) or (find_nation(tail) if last in _nouns() else None) or (own and (head, own))
+    if not nation or not (last in _nouns() or ends_with_nation(head)):
         return None
     is_unnamed = last in attribution_words().unnamed
     return (_printed(bare if not find_nation(head) else head), nation[1]) if is_unnamed else nation

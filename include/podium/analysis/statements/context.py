@@ -9,6 +9,8 @@ from podium.analysis.statements.cues import Subject, Subjects
 from podium.model.documents import Paragraph, ParagraphRole
 
 _LONG_QUESTION = 60  # words: a question this long that names none of our words is on something else
+_LEAD, _FEWEST = 12, 4  # paragraphs that show what a text is about
+_LEAST_SHARE, _LEAST_SHARE_RUSSIA = 0.5, 0.25
 
 
 @dataclass(slots=True)
@@ -57,7 +59,8 @@ class _Talk:
 
 def talk_levels(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects) -> tuple[float, ...]:
     """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1."""
-    talk = _Talk(_first_level(title), _first_level(title))
+    first = max(_first_level(title), _theme(paragraphs, subjects, title))
+    talk = _Talk(first, first)
     levels = []
     for paragraph, found in zip(paragraphs, subjects, strict=True):
         levels.append(talk.level)
@@ -73,6 +76,18 @@ def talk_levels(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], t
 def _ours(subjects: Subjects) -> int:
     ours = subjects[Subject.THEATRE] + subjects[Subject.WAR_PHRASE]
     return ours + min(subjects[Subject.RUSSIA], subjects[Subject.WAR])
+
+
+def _theme(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects) -> float:
+    """Return how surely a text in prose is on Ukraine by how often its first paragraphs name it.
+
+    A title on Russia alone needs fewer of them: of sanctions after an annexation not every paragraph says why.
+    """
+    lead = [found for paragraph, found in zip(paragraphs, subjects, strict=True) if paragraph.role is ParagraphRole.PROSE]
+    lead = lead[:_LEAD]
+    ours = sum(_ours(found) > 0 for found in lead)
+    share = _LEAST_SHARE_RUSSIA if title[Subject.RUSSIA] and not title[Subject.OTHER] else _LEAST_SHARE
+    return 0.85 if len(lead) >= _FEWEST and ours >= share * len(lead) else 0.0
 
 
 def _first_level(title: Subjects) -> float:

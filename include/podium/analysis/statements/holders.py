@@ -27,6 +27,8 @@ _BEHIND = re.compile(
     r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
     r" (?:the |former |then[- ])*$"
 )
+_MODIFIED = re.compile(r" (?!always|himself|themselves|yesterday|as |has |was |is |does |this )[a-z]+s$")  # "Putin critics"
+_BODIES = frozenset(["Department", "Ministry", "Office", "Council", "Agency", "Commission", "Committee", "Times", "Post"])  # end no name of a person
 _PRONOUN = re.compile(r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)\b[\w ]{0,24}$")
 
 
@@ -44,6 +46,11 @@ class Holders:
         self._met: dict[str, tuple[str, str]] = {}
         self.last: tuple[str, str] | None = None
         self._last_body: tuple[str, str] | None = None
+
+    @staticmethod
+    def is_pronoun(words: str) -> bool:
+        """Tell whether the words only point back: "he", "but they"."""
+        return _PRONOUN.match(words.strip()) is not None
 
     def read(self, words: str) -> tuple[str, str] | None:
         """Return (name, organisation) of who is meant; None where nobody in office is."""
@@ -67,7 +74,7 @@ class Holders:
     def _person(self, words: str) -> tuple[str, str] | None:
         for match in _NAME.finditer(words):
             is_owner = _OWNED.search(match.group()) and match.end() < len(words)
-            if is_owner or _BEHIND.search(words, 0, match.start()):
+            if is_owner or _BEHIND.search(words, 0, match.start()) or _MODIFIED.match(words, match.end()):
                 continue
             parts = [part for part in match.group().split() if part not in _TITLES]
             found = self._named(parts, words)
@@ -132,7 +139,7 @@ class Holders:
             return None
         nation = find_nation(words)
         if nation is None:
-            return self.last if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
+            return self._known_office(office.group()) if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
         if _SPOKESMAN.search(words) and nation[0] in {"State Department", "Department of State"}:
             holder = people().holder("Spokesperson", "Department of State", self._day)
         else:
@@ -143,4 +150,8 @@ class Holders:
         return self.last
 
 
-_BODIES = frozenset(["Department", "Ministry", "Office", "Council", "Agency", "Commission", "Committee", "Times", "Post"])
+    def _known_office(self, office: str) -> tuple[str, str] | None:
+        """Return whom "the minister" means, or "the ministry": that of the side named last."""
+        if office.casefold() not in attribution_words().bodies:
+            return self.last
+        return self._last_body or (self.last and (self.last[1], self.last[1]))

@@ -10,8 +10,10 @@ from podium.lexicons.attribution import attribution_words
 
 # "the proposed plan", "calls for support of": a verb's form behind these is no verb with a subject of its own.
 _NOT_A_VERB = re.compile(
-    r"(?i)(?:\b(?:to|an?|the|of|for|no|any|its|his|her|their|our|such|new|newly|more|further|without|in|with|from|by)|[’']s) $"
+    r"(?i)(?:\b(?:to|an?|the|of|for|no|any|its|his|her|their|our|such|new|newly|more|further|without|in|with|from|by)|[’']s) $|-$"
 )
+# "Allies support the plan", never "they provide support": before a bare form stands its plural subject.
+_PLURAL = re.compile(r"(?:s|ly|\b(?:also|not|never|still|now|we|We|I|they|They|people|both|all|many|most|some)|\b[A-Z][\w’'-]*) $")
 _IS_NOUN = re.compile(r"support (?:for|to|of)\b")  # "to reinforce U.S. support for Ukraine"
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: (?:\w+ly|also|not|never|still|since|now|later|already|once))? $"
@@ -61,7 +63,9 @@ def find_predicates(bare: str) -> list[Predicate]:
 
 def _predicate(bare: str, verb: re.Match[str]) -> Predicate | None:
     before = bare[max(0, verb.start() - _CLOSE) : verb.start()]
-    if _NOT_A_VERB.search(before) or _IS_NOUN.match(bare, verb.start()):
+    if _NOT_A_VERB.search(before) or _IS_NOUN.match(bare, verb.start()) or bare[verb.end() : verb.end() + 1] == "-":
+        return None
+    if before and verb.group().split()[0] in attribution_words().bare_forms and not _PLURAL.search(before):
         return None
     is_saying = verb.group() in attribution_words().speech_verbs
     by = _BY.match(bare, verb.end())

@@ -60,11 +60,13 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
 def _first(bare: str, predicates: list[Predicate], holders: Holders, *, is_quoted: bool) -> Attribution | None:
     """Return the subject of the first predicate that has one; who is no official makes all that follows his."""
     for predicate in predicates:
-        for words in subject_words(bare, predicate):
+        subjects = subject_words(bare, predicate)
+        for words in subjects:
             found = holders.read(words)
             if found:
                 return Attribution(*found, is_quoted=is_quoted, says_what_came_before=predicate.says_this)
-        if predicate.is_saying and any(subject_words(bare, predicate)) and _is_main(bare, predicate, is_quoted=is_quoted):
+        is_somebody = any(words and not holders.is_pronoun(words) for words in subjects)
+        if predicate.is_saying and is_somebody and _is_main(bare, predicate, is_quoted=is_quoted):
             holders.forget()
             return NOBODY if is_quoted else None
     return NOBODY if predicates and is_quoted else None
