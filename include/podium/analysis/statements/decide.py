@@ -11,7 +11,7 @@ from podium.analysis.statements.sentences import Sentence
 from podium.model.documents import Paragraph, ParagraphRole
 
 _FEWEST_WORDS = 6
-_FLOOR, _TELLING_FLOOR = 0.62, 0.72
+_FLOOR, _TELLING_FLOOR, _SURE_FLOOR = 0.6, 0.72, 0.52
 _SURE = 0.85  # the title or the words before are plainly on Ukraine
 _REPORTED_FLOOR = 0.58  # somebody is already known to say it
 _NEXT = 0.2  # a second sentence that says half of it supports the first
@@ -98,8 +98,9 @@ def _together(scores: Sequence[float]) -> float:
 
 def _floor(role: ParagraphRole, level: float) -> float:
     """Return the score that makes a position: prose that is not plainly on Ukraine tells more than it holds."""
-    is_telling = role is ParagraphRole.PROSE and level < _SURE
-    return _TELLING_FLOOR if is_telling else _FLOOR
+    if level >= _SURE:
+        return _SURE_FLOOR
+    return _TELLING_FLOOR if role is ParagraphRole.PROSE else _FLOOR
 
 
 def _context(subjects: Subjects, level: float) -> float:
