@@ -9,7 +9,9 @@ from podium.model.findings import StatementFinding
 
 _OFFICE = re.compile(
     r"\b(?:department|ministry|ministers?|government|office|spokespersons?|g7|g20|nato|council|union|commission|embassy|"
-    r"leaders|allies|states|group|and)\b",
+    r"leaders|allies|states|group|and|officials?|diplomats?|lawmakers?|senators?|negotiators?|envoys|members|nations|"
+    r"countries|authorities|military|army|navy|force|intelligence|parliament|administration|command|agency|delegation|house|"
+    r"kremlin|pentagon)\b",
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 2, 5  # words of a person's name

@@ -23,6 +23,7 @@ class AttributionWords(BaseModel):
     own_offices: dict[str, str]
     bodies: frozenset[str]
     unnamed: frozenset[str]
+    private: tuple[str, ...]
     institutions: dict[str, str]
     capitals: dict[str, str]
     groups: dict[str, str]

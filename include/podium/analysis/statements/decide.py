@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from podium.analysis.statements.cues import Subject, Subjects
 from podium.analysis.statements.sentences import Sentence
@@ -14,6 +15,8 @@ _FEWEST_WORDS = 6
 _FLOOR, _TELLING_FLOOR, _SURE_FLOOR = 0.6, 0.72, 0.52
 _SURE = 0.85  # the title or the words before are plainly on Ukraine
 _REPORTED_FLOOR = 0.58  # somebody is already known to say it
+_PLAIN = 0.8  # the text around is on Ukraine
+_OWN_WORDS = 0.15  # what somebody in office is quoted with there is seldom without a stance
 _NEXT = 0.2  # a second sentence that says half of it supports the first
 _FIRM = 0.7  # a stance below does not outweigh mere narration
 _FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
@@ -21,6 +24,14 @@ _JUDGING_GROUPS = frozenset(("condemn", "characterise", "reject", "account", "pu
 _HARM_GROUPS = frozenset(("harm", "means", "materiel", "cause", "announce", "talk"))  # "X said that ten were killed"
 _TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
+
+
+class Voice(IntEnum):
+    """Whose words a sentence of news is: the newsroom's or a private person's, an office's, or those of one in office."""
+
+    NOBODY = 0
+    TOLD = 1
+    QUOTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +64,25 @@ def decide(
     sentences: Sequence[Sentence],
     subjects: Subjects,
     level: float,
-    held: Sequence[bool] | None = None,
+    voices: Sequence[Voice] | None = None,
 ) -> Decision:
     """Weigh every sentence by its stance and its subject; the best one carries the paragraph or nothing does.
 
-    `level` says how surely the talk before it was of Ukraine. `held` tells of each sentence whether somebody in
-    office holds what it says: a newsroom's own voice does not count.
+    `level` says how surely the talk before it was of Ukraine. `voices` tells of each sentence of news whose it is: a
+    newsroom's own voice does not count.
     """
     if not sentences:
         return Decision()
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
-    if held is not None:
-        told = [is_held * _as_told(paragraph.text, it) for is_held, it in zip(held, sentences, strict=True)]
-        scores = [score * share for score, share in zip(scores, told, strict=True)]
+    if voices is not None:
+        scores = [
+            _as_told(paragraph.text, sentence, score, voice, level)
+            for sentence, score, voice in zip(sentences, scores, voices, strict=True)
+        ]
     at = max(range(len(scores)), key=lambda place: (scores[place], -place))
-    score = scores[at] if held is None else _together(scores)
-    floor = _floor(paragraph.role, level) if held is None else _REPORTED_FLOOR
+    score = scores[at] if voices is None else _together(scores)
+    floor = _floor(paragraph.role, level) if voices is None else _REPORTED_FLOOR
     return Decision(sentences[at], score, floor, context, at)
 
 
@@ -81,13 +94,20 @@ _AGENDA = re.compile(
 _QUOTED = re.compile('[“”"«»]')
 
 
-def _as_told(text: str, sentence: Sentence) -> float:
-    """Return what a newsroom's report of a sentence is worth: half where it only tells of an agenda, or of harm done."""
+def _as_told(text: str, sentence: Sentence, score: float, voice: Voice, level: float) -> float:
+    """Return the score of a sentence in a newsroom's report.
+
+    It is half where it only tells of an agenda, or of harm done; who is quoted where all is about Ukraine speaks of it.
+    """
+    if voice is Voice.NOBODY:
+        return 0.0
     if "harm" in sentence.groups and _HARM_GROUPS.issuperset(sentence.groups):
-        return 0.5
+        return score / 2
     words = text[sentence.span.start : sentence.span.end]
-    is_agenda = _AGENDA.search(words) and not _QUOTED.search(words) and _JUDGING_GROUPS.isdisjoint(sentence.groups)
-    return 0.5 if is_agenda else 1.0
+    if _AGENDA.search(words) and not _QUOTED.search(words) and _JUDGING_GROUPS.isdisjoint(sentence.groups):
+        return score / 2
+    is_own = voice is Voice.QUOTED and level >= _PLAIN and not sentence.subjects[Subject.NARRATION]
+    return score + _OWN_WORDS * sentence.about(level) if is_own else score
 
 
 def _together(scores: Sequence[float]) -> float:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podium.analysis.statements.cues import Cue, fold
 from podium.analysis.statements.reading import Reading, read_document
 from podium.analysis.statements.sentences import Sentence
 from podium.analysis.statements.speakers import Holder, Speakers
+from podium.analysis.statements.terms import cue_finder
 from podium.analysis.topics import rank_topics
 from podium.lexicons.stances import stance_words
-from podium.model.documents import Document, ParagraphRole
+from podium.model.documents import Document, Paragraph, ParagraphRole
 from podium.model.findings import StatementFinding
 from podium.model.text import Evidence
 
@@ -37,6 +40,7 @@ def find_statements(document: Document) -> tuple[StatementFinding, ...]:
     speakers: Speakers | None = None
     found = []
     heard: list[str] = []
+    background = _Background(document)
     for reading in read_document(document):
         sentence = reading.decision.sentence
         if reading.decision.is_position and sentence is not None:
@@ -46,7 +50,7 @@ def find_statements(document: Document) -> tuple[StatementFinding, ...]:
             heard.append(reading.paragraph.text)
             speakers = speakers or Speakers(document)
             holder = speakers.holder(reading.paragraph, evidence, reading.reported)
-            found.append(_finding(reading, sentence, holder))
+            found.append(_finding(reading, sentence, holder, background.before(reading.paragraph)))
     return tuple(found)
 
 
@@ -61,14 +65,29 @@ def explain_statements(document: Document) -> tuple[Explanation, ...]:
     )
 
 
-def _finding(reading: Reading, sentence: Sentence, holder: Holder) -> StatementFinding:
+class _Background:
+    """The cues that a paragraph is heard against: those of the title and of the question that was asked."""
+
+    def __init__(self, document: Document) -> None:
+        self._title = tuple(cue_finder().find(fold(document.title)))
+        self._questions = [one for one in document.paragraphs if one.role is ParagraphRole.QUESTION]
+
+    def before(self, paragraph: Paragraph) -> tuple[Cue, ...]:
+        """Return the cues of the title, and of the last question where the paragraph is an answer."""
+        at = bisect_left(self._questions, paragraph.number, key=lambda question: question.number)
+        is_answer = at > 0 and paragraph.role is ParagraphRole.SPEECH
+        asked = tuple(cue_finder().find(fold(self._questions[at - 1].text))) if is_answer else ()
+        return (*self._title, *asked)
+
+
+def _finding(reading: Reading, sentence: Sentence, holder: Holder, before: tuple[Cue, ...]) -> StatementFinding:
     paragraph, decision = reading.paragraph, reading.decision
     inside = set(sentence.cues)
     return StatementFinding(
         evidence=Evidence(sentence.span.of(paragraph.text), sentence.span.shifted(paragraph.start), paragraph.number),
         speaker=holder.name,
         organisation=holder.organisation,
-        topics=rank_topics(sentence.cues, [cue for cue in reading.cues if cue not in inside]),
+        topics=rank_topics(sentence.cues, [cue for cue in reading.cues if cue not in inside], before),
         rule=f"statement.{holder.rule}",
         confidence=round(_confidence(decision.score), 2),
         is_quoted=holder.is_quoted,

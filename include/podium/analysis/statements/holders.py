@@ -29,13 +29,20 @@ _BEHIND = re.compile(
 )
 _MODIFIED = re.compile(r" (?!always|himself|themselves|yesterday|as |has |was |is |does |this )[a-z]+s$")  # "Putin critics"
 _BODIES = frozenset(["Department", "Ministry", "Office", "Council", "Agency", "Commission", "Committee", "Times", "Post"])  # end no name of a person
-_PRONOUN = re.compile(r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)\b[\w ]{0,24}$")
+_PRONOUN = re.compile(r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)(?: (?:also|has|have|had|then|later|again|would|will|is|was|further|repeatedly|\w+ly))*$")
 
 
 @functools.cache
 def _officials() -> re.Pattern[str]:
     words = sorted(attribution_words().officials, key=len, reverse=True)
     return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@functools.cache
+def _private() -> re.Pattern[str]:
+    """Return the pattern of words that make a president or a director one of something private, or a former one."""
+    words = sorted(attribution_words().private, key=len, reverse=True)
+    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 class Holders:
@@ -98,7 +105,8 @@ class Holders:
         person = people().by_surname(surname, self._day)
         if person and (len(parts) == 1 or office) and self._fits(person, parts):
             return self._of(person)
-        side = self._side(words, office.group()) if office else None
+        is_public = office is not None and not _private().search(words)
+        side = self._side(words, office.group()) if office and is_public else None
         name = " ".join(part for part in self._given(parts))
         return (name, side) if side and " " in name else None
 

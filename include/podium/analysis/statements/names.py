@@ -23,8 +23,10 @@ class PrintedNames:
     def of(self, person: Person) -> str:
         """Return the fullest form of the name that the document prints, else the known one."""
         printed = [name for name in (person.name, *person.aliases) if name in self._text]
-        fullest = max(printed, key=lambda name: len(name.split()), default=person.name)
-        return fullest if len(fullest.split()) >= len(person.name.split()) else person.name
+        spelled = (name for name in person.aliases if name.split()[-1] in self._text)
+        known = person.name if person.surname in self._text else next(spelled, person.name)
+        fullest = max(printed, key=lambda name: len(name.split()), default=known)
+        return fullest if len(fullest.split()) >= len(known.split()) else known
 
     def organisation_beside(self, surname: str, office: str) -> str | None:
         """Return the country or organisation that stands in the office or before the name where it is introduced."""
