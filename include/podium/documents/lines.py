@@ -26,6 +26,11 @@ _CONTACT = re.compile(
     r"(?:information|inquir|enquir|quer|contact|details|questions|please|visit|see)"
     r"|(?:press|media) contacts?\b|contact:)"
 )
+# A picture's caption: who made the picture stands at its end, or in brackets.
+_CAPTION = re.compile(
+    r"(?:Getty Images|(?:AFP|AP|AA|EPA|File|Reuters|Courtesy) [Pp]hotos?|REUTERS/[^.]{3,40}|EPA-EFE[^.]{0,30}|Photo(?:graph)?: [^.]{3,40}"
+    r"|Photo by [^.]{3,60}|\[File:[^\]]{3,80})[^.\w]*$"
+)
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,60}?(?:,? D\.C\.|, [^.:;!?]{2,40})?$")
 _HEAD_LINES = 8
 _LAST_LINES = 4  # below a letter: the name, the house, place and day
@@ -44,7 +49,7 @@ def line_role(text: str) -> ParagraphRole | None:
     if _ATTRIBUTION.search(text):
         return ParagraphRole.ATTRIBUTION
     is_starred = text.startswith("**") and text.endswith("**")
-    if is_starred or any(pattern.search(text) for pattern in (_TEXT_MARK, _DIRECTION, _CLOCK, _CONTACT)):
+    if is_starred or any(pattern.search(text) for pattern in (_TEXT_MARK, _DIRECTION, _CLOCK, _CONTACT, _CAPTION)):
         return ParagraphRole.NOTICE
     if _is_shouted_heading(text):
         return ParagraphRole.HEADING

@@ -103,7 +103,7 @@ class Holders:
             return self._met[surname]
         office = _officials().search(words)
         person = people().by_surname(surname, self._day)
-        if person and (len(parts) == 1 or office) and self._fits(person, parts):
+        if person and (len(self._given(parts)) == 1 or office) and self._fits(person, parts):
             return self._of(person)
         is_public = office is not None and not _private().search(words)
         side = self._side(words, office.group()) if office and is_public else None
@@ -146,6 +146,9 @@ class Holders:
         if office is None or _BEHIND.search(words, 0, office.start()):
             return None
         nation = find_nation(words)
+        side = attribution_words().own_offices.get(office.group().casefold())
+        if nation is None and side and (only := people().holder(office.group(), side, self._day)):
+            return self._of(only)
         if nation is None:
             return self._known_office(office.group()) if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
         if _SPOKESMAN.search(words) and nation[0] in {"State Department", "Department of State"}:

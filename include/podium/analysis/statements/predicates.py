@@ -14,7 +14,8 @@ _NOT_A_VERB = re.compile(
 )
 # "Allies support the plan", never "they provide support": before a bare form stands its plural subject.
 _PLURAL = re.compile(r"(?:s|ly|\b(?:also|not|never|still|now|we|We|I|they|They|people|both|all|many|most|some)|\b[A-Z][\w’'-]*) $")
-_IS_NOUN = re.compile(r"support (?:for|to|of)\b")  # "to reinforce U.S. support for Ukraine"
+# "to reinforce U.S. support for Ukraine", "called off", "called a session": no words are given there.
+_IS_NOUN = re.compile(r"support (?:for|to|of)\b|called (?:out|off|an? (?:\w+ )?(?:meeting|session|vote|summit|election))\b")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: (?:\w+ly|also|not|never|still|since|now|later|already|once))? $"
 )

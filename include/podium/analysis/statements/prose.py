@@ -13,6 +13,8 @@ from podium.analysis.statements.reported import NOBODY, Attribution, find_attrib
 from podium.model.text import Span
 
 _QUOTE_MARK = re.compile("[“”\"«„]|``|''")
+_WHOLE = re.compile("[“\"«„][^“”«»\"]{20,}[”\"»]")  # a paragraph that is one quotation
+_LONGEST_SILENCE = 2
 _FROM = re.compile(r"\b(?:from|by) (?=[A-Z])")  # "Words from Minister X:"
 
 
@@ -23,6 +25,8 @@ class ProseReader:
         self._text = text
         self._holders = holders
         self._quotes: list[Quote] | None = None
+        self._voice: Attribution | None = None
+        self._silence = 0  # paragraphs since anybody spoke
         self._is_marked = False  # whether the paragraph at hand has quotation marks
         self._given: Attribution | None = None  # whose statement is given in full since "X said:"
 
@@ -33,8 +37,20 @@ class ProseReader:
         if self._given and self._is_given(paragraph, self._given):
             return [self._given] * len(sentences)
         found = self._read_prose(sentences)
+        if _WHOLE.fullmatch(paragraph.strip()) and self._voice and not any(one and one.name for one in found):
+            found = [self._voice] * len(sentences)  # an interview's answers carry no name
         self._given = _introduced(paragraph, found)
+        self._hear(found)
         return found
+
+    def _hear(self, found: Sequence[Attribution | None]) -> None:
+        """Remember who spoke last, as long as the paragraphs without a voice are few: questions, the reporter's own."""
+        voice = next((one for one in reversed(found) if one and (one.is_quoted or one.name != one.organisation)), None)
+        self._silence = 0 if voice else self._silence + 1
+        if voice:
+            self._voice = replace(voice, is_quoted=True, says_what_came_before=False)
+        elif self._silence > _LONGEST_SILENCE:
+            self._voice = None
 
     def _is_given(self, paragraph: str, speaker: Attribution) -> bool:
         """Tell whether a paragraph still belongs to a statement: its reporter neither quotes nor names the speaker."""

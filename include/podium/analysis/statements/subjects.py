@@ -13,7 +13,7 @@ _BREAK = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who|whose|whom|where) [^,¶]*,")  # "Russia, which holds the south, said"
 _ADVERBIAL = re.compile(
-    r"(?:recently|earlier|later|also|again|however|meanwhile|on \w+|has|have|had|then|in turn|too)(?: \w+){0,3}"
+    r"(?:recently|earlier|later|also|again|however|meanwhile|on \w+|has|have|had|then|in turn|too|\w+ly)(?: \w+){0,3}"
 )
 _AND = re.compile(r"(?:^|\s)(?:and|but|or)(?: (?:also|has|have|had|then|later|\w+ly))*$")  # "X met Y and said"
 _OPENING = re.compile(r"(?:(?:[Tt]he |(?:former|acting|deputy) )?(?:[A-ZÀ-Ž][\w’'.-]*|president|minister|government)(?: |$)){1,6}")
