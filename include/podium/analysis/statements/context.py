@@ -15,11 +15,12 @@ _LEAST_SHARE, _LEAST_SHARE_RUSSIA = 0.5, 0.25
 
 @dataclass(slots=True)
 class _Talk:
-    """How surely the talk is of Ukraine (0 to 1) and what the title says of it; whether a question came last."""
+    """How surely the talk is of Ukraine (0 to 1) and what the title says of it; whether a question came last, or ever."""
 
     level: float
     title: float
     in_question: bool = False
+    was_asked: bool = False
 
     def hear_question(self, subjects: Subjects, words: int) -> None:
         ours, others = _ours(subjects), subjects[Subject.OTHER]
@@ -27,7 +28,7 @@ class _Talk:
         if self.in_question and (ours or others):
             asked = (asked + self.level) / 2 if asked < self.level else max(asked, self.level)
         self.level = asked
-        self.in_question = True
+        self.in_question = self.was_asked = True
 
     def _asked(self, ours: int, others: int, subjects: Subjects, words: int) -> float:
         if ours:
@@ -46,6 +47,8 @@ class _Talk:
             self.level *= 0.35
         elif not subjects[Subject.RUSSIA]:
             self.level *= 0.92
+        if not self.was_asked:  # a speech keeps to its title until reporters ask
+            self.level = max(self.level, self.title * (0.5 if others else 0.98))
         self.in_question = False
 
     def read_on(self, subjects: Subjects) -> None:
