@@ -16,9 +16,7 @@ _MOST = 3
 _ORDER = tuple(Topic)
 
 
-def rank_topics(
-    evidence: Iterable[Cue], around: Iterable[Cue] = (), before: Iterable[Cue] = ()
-) -> tuple[Topic, ...]:
+def rank_topics(evidence: Iterable[Cue], around: Iterable[Cue] = (), before: Iterable[Cue] = ()) -> tuple[Topic, ...]:
     """Return the topics of a position, the main one first.
 
     `around` are the cues of the paragraph's other sentences, `before` those of the question and of the title.

@@ -16,7 +16,7 @@ _PREFIX = re.compile(
     r"(?:\s*\((?:via|through|in|as|by|off|speaking|speaks|continuing)\b[^()]{0,60}\))?\s*",
     re.IGNORECASE,
 )
-_BARE_QUESTION = re.compile(r"Q\.?\s+(?=[\"“(—–]?[A-Z]|[—–…]\s*\w)")  # `Q     Thank you.`, `Q — after the summit.`
+_BARE_QUESTION = re.compile(r"Q\.?\s+(?=[\"“(]?[A-Z]|[—–-]{1,2}\s)")
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "to", "al", "bin", "de", "del", "der", "di", "von", "van", "la"))
 _LONGEST_TITLE = 5  # words
 

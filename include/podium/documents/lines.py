@@ -28,8 +28,8 @@ _CONTACT = re.compile(
 )
 # A picture's caption: who made the picture stands at its end, or in brackets.
 _CAPTION = re.compile(
-    r"(?:Getty Images|(?:AFP|AP|AA|EPA|File|Reuters|Courtesy) [Pp]hotos?|REUTERS/[^.]{3,40}|EPA-EFE[^.]{0,30}|Photo(?:graph)?: [^.]{3,40}"
-    r"|Photo by [^.]{3,60}|\[File:[^\]]{3,80})[^.\w]*$"
+    r"(?:Getty Images|(?:AFP|AP|AA|EPA|File|Reuters|Courtesy) [Pp]hotos?|REUTERS/[^.]{3,40}|EPA-EFE[^.]{0,30}"
+    r"|Photo(?:graph)?: [^.]{3,40}|Photo by [^.]{3,60}|\[File:[^\]]{3,80})[^.\w]*$"
 )
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,60}?(?:,? D\.C\.|, [^.:;!?]{2,40})?$")
 _HEAD_LINES = 8

@@ -13,11 +13,13 @@ _OPENERS = re.compile(
     r"|several|most|all|one|two|three|four|top|senior|other|even|only|new|for its part) "
 )
 _TRAILING = re.compile(
-    r"(?: (?:has|have|had|also|later|then|again|long|already|now|still|never|once|earlier|would|will|did|does|do|was|were|is"
-    r"|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|so far|itself|themselves|\w+ly|(?:on )?\w+day))+$"
+    r"(?: (?:has|have|had|also|later|then|again|long|already|now|still|never|once|earlier|would|will|did|does|do|was"
+    r"|were|is|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|so far|itself|themselves|\w+ly"
+    r"|(?:on )?\w+day))+$"
 )
-_LINK = re.compile(r" (?:of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through) |, ")
-_PREPOSITION = re.compile(r"(?i)(?:of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after) ")
+_PREPOSITIONS = "of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after"
+_LINK = re.compile(rf" (?:{_PREPOSITIONS}) |, ")
+_PREPOSITION = re.compile(rf"(?i)(?:{_PREPOSITIONS}) ")
 _MOST_WORDS = 6  # of a subject: "top Ukrainian and Russian negotiators"
 
 
@@ -44,6 +46,11 @@ def read_body(words: str) -> tuple[str, str] | None:
         return None
     is_unnamed = last in attribution_words().unnamed
     return (_printed(bare if not find_nation(head) else head), nation[1]) if is_unnamed else nation
+
+
+def is_body(words: str) -> bool:
+    """Tell whether words in capitals end like the name of an institution: "Justice Department"."""
+    return words.rsplit(maxsplit=1)[-1].casefold() in _nouns()
 
 
 def _bare(words: str) -> str:

@@ -15,7 +15,7 @@ _LEAST_SHARE, _LEAST_SHARE_RUSSIA = 0.5, 0.25
 
 @dataclass(slots=True)
 class _Talk:
-    """How surely the talk is of Ukraine (0 to 1) and what the title says of it; whether a question came last, or ever."""
+    """How surely the talk is of Ukraine, from 0 to 1, and what the title says of it; whether a question came last."""
 
     level: float
     title: float
@@ -86,8 +86,8 @@ def _theme(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title:
 
     A title on Russia alone needs fewer of them: of sanctions after an annexation not every paragraph says why.
     """
-    lead = [found for paragraph, found in zip(paragraphs, subjects, strict=True) if paragraph.role is ParagraphRole.PROSE]
-    lead = lead[:_LEAD]
+    pairs = zip(paragraphs, subjects, strict=True)
+    lead = [found for paragraph, found in pairs if paragraph.role is ParagraphRole.PROSE][:_LEAD]
     ours = sum(_ours(found) > 0 for found in lead)
     share = _LEAST_SHARE_RUSSIA if title[Subject.RUSSIA] and not title[Subject.OTHER] else _LEAST_SHARE
     return 0.85 if len(lead) >= _FEWEST and ours >= share * len(lead) else 0.0

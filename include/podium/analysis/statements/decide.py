@@ -27,7 +27,7 @@ _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
 
 
 class Voice(IntEnum):
-    """Whose words a sentence of news is: the newsroom's or a private person's, an office's, or those of one in office."""
+    """Whose a sentence of news is: the newsroom's own, reported of somebody in office, or given in his own words."""
 
     NOBODY = 0
     TOLD = 1
@@ -88,7 +88,8 @@ def decide(
 
 # "X said that the ministers will meet to discuss Ukraine's needs": what is on the agenda is no position.
 _AGENDA = re.compile(
-    r"(?i)(?<!ready )(?<!willing )(?<!prepared )\b(?:will|would|to|be|being) (?:\w+ ){0,2}?(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
+    r"(?i)(?<!ready )(?<!willing )(?<!prepared )\b(?:will|would|to|be|being) (?:\w+ ){0,2}?"
+    r"(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
     r"|planned for|hold (?:\S+ ){0,4}?(?:talks|meetings?|call|conference|summit|conversation))\b"
 )
 _QUOTED = re.compile('[“”"«»]')
@@ -117,7 +118,10 @@ def _together(scores: Sequence[float]) -> float:
 
 
 def _floor(role: ParagraphRole, level: float) -> float:
-    """Return the score that makes a position: prose that is not plainly on Ukraine tells more than it holds."""
+    """Return the score that makes a position: less is needed where the talk is plainly on Ukraine.
+
+    Prose on other matters tells more than it holds.
+    """
     if level >= _SURE:
         return _SURE_FLOOR
     return _TELLING_FLOOR if role is ParagraphRole.PROSE else _FLOOR

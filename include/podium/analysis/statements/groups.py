@@ -14,11 +14,13 @@ _BY = re.compile(
     r"\b(?:(?:released|issued|made|agreed|adopted)(?: jointly)? by|by|of)"
     r" (?:the )?(?:[Gg]overnments? of |[Ff]oreign [Mm]inisters of )?" + _NAMES
 )
-_OFFICES = re.compile(r"\b(?:President|Prime Minister|Premier|Taoiseach|Chancellor|Secretary|Foreign Minister|King|Leader)s?\b")
+_OFFICES = re.compile(
+    r"\b(?:President|(?:Prime |Foreign )?Minister|Premier|Taoiseach|Chancellor|Secretary|King|Leader)s?\b"
+)
 _DOING = re.compile(r" (?=[A-Z][a-z]+ing\b)")  # "… and Secretary B Welcoming the Law of C"
 _IS_FACT_SHEET = re.compile(r"(?i)^fact ?sheet\b")
 _OF_SEVEN = re.compile(
-    r"\b(?P<who>[Ll]eaders|(?:[Ff]oreign |[Ff]inance )?[Mm]inisters) of the (?:G-?7|Group of Seven)\b|^G-?7 (?P<what>Statement)"
+    r"\b(?P<who>[Ll]eaders|(?:[Ff]oreign |[Ff]inance )?[Mm]inisters) of the (?:G-?7|Group of Seven)\b|^G-?7 Statement"
 )
 _IS_JOINT = re.compile(
     r"\bjoint (?:statement|declaration|communiqu[eé])\b|\bstatement was (?:released|issued)[^.]{0,20} by\b",

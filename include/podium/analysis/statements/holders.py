@@ -6,7 +6,7 @@ import functools
 import re
 from datetime import date
 
-from podium.analysis.statements.bodies import read_body
+from podium.analysis.statements.bodies import is_body, read_body
 from podium.analysis.statements.nations import find_nation
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
@@ -27,9 +27,12 @@ _BEHIND = re.compile(
     r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
     r" (?:the |former |then[- ])*$"
 )
-_MODIFIED = re.compile(r" (?!always|himself|themselves|yesterday|as |has |was |is |does |this )[a-z]+s$")  # "Putin critics"
-_BODIES = frozenset(["Department", "Ministry", "Office", "Council", "Agency", "Commission", "Committee", "Times", "Post"])  # end no name of a person
-_PRONOUN = re.compile(r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)(?: (?:also|has|have|had|then|later|again|would|will|is|was|further|repeatedly|\w+ly))*$")
+# "Putin critics": a name before a plural noun.
+_MODIFIED = re.compile(r" (?!(?:always|himself|themselves|yesterday|as|has|was|is|does|this)\b)[a-z]+s$")
+_PRONOUN = re.compile(
+    r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)"
+    r"(?: (?:also|has|have|had|then|later|again|would|will|is|was|further|\w+ly))*$"
+)
 
 
 @functools.cache
@@ -118,7 +121,7 @@ class Holders:
     def _names_somebody(self, words: str) -> bool:
         """Tell whether the subject is a person by name who holds no office: "Ann Lee, a baker from Kyiv"."""
         match = _NAME.match(words.strip())
-        if match is None or _OWNED.search(match.group()) or match.group().split()[-1] in _BODIES:
+        if match is None or _OWNED.search(match.group()) or is_body(match.group()):
             return False
         parts = [part for part in match.group().split() if part not in _TITLES]
         return len(self._given(parts)) > 1 and not find_nation(match.group())
@@ -159,7 +162,6 @@ class Holders:
             return None
         self.last = self._of(holder)
         return self.last
-
 
     def _known_office(self, office: str) -> tuple[str, str] | None:
         """Return whom "the minister" means, or "the ministry": that of the side named last."""

@@ -10,19 +10,24 @@ from podium.lexicons.attribution import attribution_words
 
 # "the proposed plan", "calls for support of": a verb's form behind these is no verb with a subject of its own.
 _NOT_A_VERB = re.compile(
-    r"(?i)(?:\b(?:to|an?|the|of|for|no|any|its|his|her|their|our|such|new|newly|more|further|without|in|with|from|by)|[’']s) $|-$"
+    r"(?i)(?:\b(?:to|an?|the|of|for|no|any|its|his|her|their|our|such|new|newly|more|further|without|in|with|from|by)"
+    r"|[’']s) $|-$"
 )
 # "Allies support the plan", never "they provide support": before a bare form stands its plural subject.
-_PLURAL = re.compile(r"(?:s|ly|\b(?:also|not|never|still|now|we|We|I|they|They|people|both|all|many|most|some)|\b[A-Z][\w’'-]*) $")
+_PLURAL = re.compile(
+    r"(?:s|ly|\b(?:also|not|never|still|now|[Ww]e|I|[Tt]hey|people|both|all|many|most|some)|\b[A-Z][\w’'-]*) $"
+)
 # "to reinforce U.S. support for Ukraine", "called off", "called a session": no words are given there.
-_IS_NOUN = re.compile(r"support (?:for|to|of)\b|called (?:out|off|an? (?:\w+ )?(?:meeting|session|vote|summit|election))\b")
+_IS_NOUN = re.compile(
+    r"support (?:for|to|of)\b|called (?:out|off|an? (?:\w+ )?(?:meeting|session|vote|summit|election))\b"
+)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: (?:\w+ly|also|not|never|still|since|now|later|already|once))? $"
 )
 _BY = re.compile(r"(?: \w+ly)? by (?:the )?")
 _SAID_THIS = re.compile(r"\b(?:said|stated|announced|reported|declared) (?:this|so)\b")
 _HAD_TOLD = re.compile(r"\b(?:had|has|have) (?:also |then )?$")
-# "he continued", "she concluded" give somebody's words only beside those words: else work is continued, and talks concluded.
+# "he continued", "she concluded" give words only beside those words: else work is continued, and talks concluded.
 _AFTER_WORDS = frozenset({"continued", "concluded", "observed", "maintained", "maintains", "recalled", "responded"})
 _WORDS_BESIDE = re.compile(r"¶|\bthat\b")
 _CLOSE = 40  # characters before a verb in which its helpers stand
@@ -60,13 +65,13 @@ def find_predicates(bare: str) -> list[Predicate]:
     told = [
         replace(second, since=found[0].end)
         for second in found[1:2]
-        if bare[second.start : second.end] in _TELLING and _HAD_TOLD.search(bare[max(0, second.start - _CLOSE) : second.start])
+        if bare[second.start : second.end] in _TELLING and _HAD_TOLD.search(_before(bare, second.start))
     ]
     return [*told, *found]
 
 
 def _predicate(bare: str, verb: re.Match[str]) -> Predicate | None:
-    before = bare[max(0, verb.start() - _CLOSE) : verb.start()]
+    before = _before(bare, verb.start())
     if _NOT_A_VERB.search(before) or _IS_NOUN.match(bare, verb.start()) or bare[verb.end() : verb.end() + 1] == "-":
         return None
     if before and verb.group().split()[0] in attribution_words().bare_forms and not _PLURAL.search(before):
@@ -76,7 +81,12 @@ def _predicate(bare: str, verb: re.Match[str]) -> Predicate | None:
     is_passive = not verb.group().split()[0].endswith("ing") and _PASSIVE.search(before)
     if is_passive or by:
         return Predicate(verb.start(), verb.end(), is_saying, agent=by.end()) if is_passive and by else None
-    if verb.group() in _AFTER_WORDS and not _WORDS_BESIDE.search(bare[max(0, verb.start() - _CLOSE) : verb.end() + _CLOSE]):
+    beside = before + bare[verb.end() : verb.end() + _CLOSE]
+    if verb.group() in _AFTER_WORDS and not _WORDS_BESIDE.search(beside):
         return None
     says_this = bool(_SAID_THIS.match(bare, verb.start()))
     return Predicate(verb.start(), verb.end(), is_saying, says_this=says_this)
+
+
+def _before(bare: str, at: int) -> str:
+    return bare[max(0, at - _CLOSE) : at]

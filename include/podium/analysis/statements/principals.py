@@ -53,7 +53,7 @@ def find_principal(document: Document) -> Person | None:
 
 
 def find_named(title: str) -> str | None:
-    """Return the full name of who signs by the title, though no list knows it: `Statement by Spokesperson Ann Lee on …`."""
+    """Return the full name of who signs by the title, though no list has it: `Statement by Spokesperson Ann Lee`."""
     by = _BY.search(title)
     titled = _TITLED.search(by["who"]) if by else None
     if titled is None or titled.start() > _NEAR:

@@ -13,7 +13,7 @@ from podium.analysis.statements.reported import NOBODY, Attribution, find_attrib
 from podium.model.text import Span
 
 _QUOTE_MARK = re.compile("[“”\"«„]|``|''")
-_WHOLE = re.compile("[“\"«„][^“”«»\"]{20,}[”\"»]")  # a paragraph that is one quotation
+_WHOLE = re.compile('[“"«„][^“”«»"]{20,}[”"»]')  # a paragraph that is one quotation
 _LONGEST_SILENCE = 2
 _FROM = re.compile(r"\b(?:from|by) (?=[A-Z])")  # "Words from Minister X:"
 

@@ -10,9 +10,7 @@ from podium.analysis.statements.predicates import Predicate, find_predicates
 from podium.analysis.statements.subjects import subject_words
 from podium.lexicons.people import people
 
-_QUOTED = re.compile(
-    r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)|(?<![\w’])‘(?:[^‘’]|’(?=\w)){15,}’(?=[\s,:.;]|$)"
-)
+_QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)|(?<![\w’])‘(?:[^‘’]|’(?=\w)){15,}’(?=[\s,:.;]|$)")
 _IS_PHRASE = re.compile(r"[“«„\"][^“”«»\",.!?]{2,30}[”»\"]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
@@ -103,9 +101,10 @@ def _is_main(bare: str, predicate: Predicate, *, is_quoted: bool) -> bool:
 def _closing(bare: str, predicates: list[Predicate], holders: Holders) -> tuple[str, str] | None:
     """Return who is named before a closing verb (", Minister Sybiha said."): it outweighs all that stands before."""
     last = predicates[-1] if predicates else None
-    if last is None or len(bare) - last.end > _CLOSING or not _APART.search(bare[max(0, last.start - _LONGEST) : last.start]):
+    if last is None or len(bare) - last.end > _CLOSING:
+        return None
+    if not _APART.search(bare[max(0, last.start - _LONGEST) : last.start]):
         return None
     found = next((found for words in subject_words(bare, last) if (found := holders.read(words))), None)
     is_named = found is not None and people().by_name(found[0]) and found[0].split()[-1] in bare[-_CLOSING * 2 :]
     return found if is_named else None
-

@@ -16,7 +16,9 @@ _ADVERBIAL = re.compile(
     r"(?:recently|earlier|later|also|again|however|meanwhile|on \w+|has|have|had|then|in turn|too|\w+ly)(?: \w+){0,3}"
 )
 _AND = re.compile(r"(?:^|\s)(?:and|but|or)(?: (?:also|has|have|had|then|later|\w+ly))*$")  # "X met Y and said"
-_OPENING = re.compile(r"(?:(?:[Tt]he |(?:former|acting|deputy) )?(?:[A-ZÀ-Ž][\w’'.-]*|president|minister|government)(?: |$)){1,6}")
+_OPENING = re.compile(
+    r"(?:(?:[Tt]he |(?:former|acting|deputy) )?(?:[A-ZÀ-Ž][\w’'.-]*|president|minister|government)(?: |$)){1,6}"
+)
 _LONGEST_SUBJECT = 160
 _SHORT = 6  # words
 
@@ -62,6 +64,6 @@ def _ends_in_subject(head: str) -> bool:
 
 def _behind(bare: str, predicate: Predicate) -> tuple[str, ...]:
     """Return who stands behind the verb (",” said X, the minister"), with what is said of him and without."""
-    parts = _BREAK.split(bare[predicate.end : predicate.end + _LONGEST_SUBJECT].split("¶")[0])
+    parts = _BREAK.split(bare[predicate.end : predicate.end + _LONGEST_SUBJECT].partition("¶")[0])
     name, beside = parts[0].strip(" ."), "".join(parts[1:2]).strip(" .")
     return (name, f"{name}, {beside}") if beside else (name,) if name else ()
