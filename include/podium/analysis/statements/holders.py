@@ -111,7 +111,7 @@ class Holders:
         is_public = office is not None and not _private().search(words)
         side = self._side(words, office.group()) if office and is_public else None
         name = " ".join(part for part in self._given(parts))
-        return (name, side) if side and " " in name else None
+        return (name, side) if side and " " in name and not _officials().fullmatch(name) else None
 
     def _side(self, words: str, office: str) -> str | None:
         """Return whom an office stands for: the nation beside it, or the one whose alone it is ("Sen.")."""

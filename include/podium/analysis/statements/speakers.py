@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from podium.analysis.statements.groups import joint_group
 from podium.analysis.statements.names import PrintedNames
+from podium.analysis.statements.nations import find_nation
 from podium.analysis.statements.principals import find_named, find_principal
 from podium.analysis.statements.reported import Attribution
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole, Speaker
 
+_FOR_ITS_PART = re.compile(r"For its (?:own )?part, (?:the )?(?P<who>[A-Z][\w ]{2,40})")  # one member of a group
 _OPENING = 70  # characters: who is named so early in a read-out's sentence is its subject
 
 
@@ -40,6 +43,10 @@ class Speakers:
         """Return the holder of a paragraph's position: who is reported in it, or who speaks in it."""
         if paragraph.role is ParagraphRole.SPEECH and paragraph.speaker is not None:
             return self._of_turn(paragraph.speaker)
+        apart = _FOR_ITS_PART.match(evidence) if self._group else None
+        side = find_nation(apart["who"]) if apart else None
+        if side:
+            return Holder(*side, rule="joint-statement")
         if self._group or reported is None or not reported.name or self._speaks_itself(reported, evidence):
             return self._own
         rule = "quoted" if reported.is_quoted else "reported"
