@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 
 import pcre2
 import pytest
@@ -34,9 +35,17 @@ def test_a_part_of_a_text_is_searched_with_what_stands_around_it():
     assert pattern(r"tary$").search("Secretary of", 0, 9)
 
 
-def test_what_is_no_pattern_is_refused():
+@pytest.mark.parametrize("work", [lambda it: it.search("a"), lambda it: it.findall("a"), lambda it: it.sub("", "a")])
+def test_what_is_no_pattern_is_refused_when_it_is_used(work: Callable[[re.Pattern[str]], object]):
     with pytest.raises(pcre2.PatternError):
-        pattern("(")
+        work(pattern("("))
+
+
+def test_a_gated_pattern_finds_what_it_would_find_without_its_gate():
+    for source in (r"\bsecretary\b", r"travel\s+to\s+(\w+)", r"\d+ März", "nothing"):
+        gated, plain = (pattern(source, ignore_case=True, gated=is_gated) for is_gated in (True, False))
+        assert [found.span() for found in gated.finditer(TEXT)] == [found.span() for found in plain.finditer(TEXT)]
+        assert str(gated.search(TEXT, 20)) == str(plain.search(TEXT, 20))
 
 
 def test_a_part_that_ends_before_it_starts_holds_nothing():

@@ -1,7 +1,7 @@
 """Regular expressions for reading many texts: PCRE2 with its just-in-time compiler, some six times as fast as `re`.
 
 The syntax is that of `re`, and so are the answers. The compiler's stack is small: where a text needs more of it than
-there is, the standard library reads that text.
+there is, the standard library reads that text. A pattern is compiled when it is used first.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 from sys import maxsize
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import pcre2
 
-Answer = TypeVar("Answer")
+from podium.gates import Gates
+
+_GATES = Gates()
 
 
 @functools.cache
-def pattern(source: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    """Return the compiled pattern; raises pcre2.PatternError where `source` is no regular expression."""
-    return cast("re.Pattern[str]", _Pattern(source, ignore_case=ignore_case))
+def pattern(source: str, *, ignore_case: bool = False, gated: bool = False) -> re.Pattern[str]:
+    """Return the pattern; where `source` is no regular expression, its first search raises pcre2.PatternError.
+
+    A gated one is for searches in whole sentences in which it is seldom found: see `podium.gates`.
+    """
+    return cast("re.Pattern[str]", (_Gated if gated else _Pattern)(source, ignore_case=ignore_case))
 
 
 class _Pattern:
@@ -29,10 +34,15 @@ class _Pattern:
     def __init__(self, source: str, *, ignore_case: bool) -> None:
         self.pattern = source
         self._ignore_case = ignore_case
-        self._quick = pcre2.compile(source, pcre2.IGNORECASE if ignore_case else 0)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._try(lambda it: it.search(text, start, end)) if start <= end else None
+        if start > end:
+            return None
+        quick = self._quick
+        try:
+            return quick.search(text, start, end)
+        except pcre2.LibraryError:
+            return self._plain.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> Any:
         return self._plain.match(text, start, end)  # at one place the standard library is the quicker one
@@ -41,23 +51,55 @@ class _Pattern:
         return self._plain.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
-        return iter(self._try(lambda it: list(it.finditer(text, start, end))) if start <= end else ())
+        if start > end:
+            return iter(())
+        quick = self._quick
+        try:
+            return iter(list(quick.finditer(text, start, end)))
+        except pcre2.LibraryError:
+            return self._plain.finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
-        return self._try(lambda it: it.findall(text, start, end)) if start <= end else []
+        if start > end:
+            return []
+        quick = self._quick
+        try:
+            return quick.findall(text, start, end)
+        except pcre2.LibraryError:
+            return self._plain.findall(text, start, end)
 
     def sub(self, new: str | Callable[[Any], str], text: str, count: int = 0) -> str:
-        return self._try(lambda it: it.sub(new, text, count))
+        quick = self._quick
+        try:
+            return quick.sub(new, text, count)
+        except pcre2.LibraryError:
+            return self._plain.sub(new, text, count)
 
     def split(self, text: str, maxsplit: int = 0) -> list[Any]:
-        return self._try(lambda it: it.split(text, maxsplit))
+        quick = self._quick
+        try:
+            return quick.split(text, maxsplit)
+        except pcre2.LibraryError:
+            return self._plain.split(text, maxsplit)
+
+    @functools.cached_property
+    def _quick(self) -> re.Pattern[str]:
+        return cast("re.Pattern[str]", pcre2.compile(self.pattern, pcre2.IGNORECASE if self._ignore_case else 0))
 
     @functools.cached_property
     def _plain(self) -> re.Pattern[str]:
         return re.compile(self.pattern, re.IGNORECASE if self._ignore_case else 0)
 
-    def _try(self, work: Callable[[re.Pattern[str]], Answer]) -> Answer:
-        try:
-            return work(self._quick)
-        except pcre2.LibraryError:
-            return work(self._plain)
+
+class _Gated(_Pattern):
+    """A pattern that is tried only in texts that hold the words without which it cannot match."""
+
+    @functools.cached_property
+    def _conditions(self) -> int:
+        return _GATES.add(self.pattern)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
+        return super().search(text, start, end) if _GATES.admits(text, self._conditions) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
+        return super().finditer(text, start, end) if _GATES.admits(text, self._conditions) else iter(())

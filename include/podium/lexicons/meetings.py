@@ -75,7 +75,7 @@ def _refuse_broken(words: str) -> None:
     except pcre2.PatternError as error:
         message = f"not a regular expression ({error}): {words!r}"
         raise ValueError(message) from error
-    if compiled.match(""):
+    if compiled.search(""):
         message = f"matches the empty text, so that it would match everywhere: {words!r}"
         raise ValueError(message)
 
@@ -86,9 +86,9 @@ def meeting_words() -> MeetingWords:
     return load_checked(files("podium.lexicons") / "meetings.yaml", MeetingWords)
 
 
-def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...], *, gated: bool = False) -> re.Pattern[str]:
     """Return one pattern for all, at word boundaries, without regard to case; white space stands for any."""
-    return pattern(joined(patterns), ignore_case=True)
+    return pattern(joined(patterns), ignore_case=True, gated=gated)
 
 
 def joined(patterns: tuple[str, ...]) -> str:

@@ -179,6 +179,7 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+(?:on\s+(?:his|her|their|the)\s+way|en\s+route)\s+to)"
         r"(?=[^.;]{1,80}?\b(?:for\s+(?:talks|meetings|a\s+\w+)|to\s+(?:meet|hold|attend|take\s+part|participate))\b)",
         ignore_case=True,
+        gated=True,
     )
 
 
@@ -194,7 +195,7 @@ def _stops() -> re.Pattern[str]:
 
 @functools.cache
 def _standing() -> re.Pattern[str]:
-    return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True)
+    return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True, gated=True)
 
 
 _NAME = r"(?-i:[A-Z])[\w’'-]+(?:(?: (?:d[aei]|del|bin|al|el|v[ao]n|der))? (?-i:[A-Z])[\w.’'-]+){0,6}"
@@ -209,6 +210,7 @@ def _relative() -> re.Pattern[str]:
         rf"{_SUBJECT}\s+(?P<present>will|[’']ll|(?:is|are)\s+going\s+to|plans?\s+to)\s+(?:also\s+)?"
         r"(?P<meet>(?:be\s+)?(?:have|having|hold|holding))(?!\w)",
         ignore_case=True,
+        gated=True,
     )
 
 
@@ -218,6 +220,7 @@ def _expected() -> re.Pattern[str]:
     return pattern(
         rf"(?<!\w)expect(?:s|ed|ing)?\s+{_SUBJECT}\s+(?P<start>(?P<planned>to))\s+{_PROGRESSIVE}(?:{_classes()})",
         ignore_case=True,
+        gated=True,
     )
 
 
@@ -230,6 +233,7 @@ def _to_be() -> re.Pattern[str]:
         r"(?P<happen>be)|(?P<present>(?P<happen2>is|are)))"
         r"(?=\s+(?:(?:on|in|at|next|tomorrow|later|this)\s|tomorrow\b))",
         ignore_case=True,
+        gated=True,
     )
 
 
@@ -242,6 +246,7 @@ def _when() -> re.Pattern[str]:
         r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
         r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
         ignore_case=True,
+        gated=True,
     )
 
 
@@ -264,7 +269,8 @@ def _present() -> re.Pattern[str]:
         r"|(?P<attend>(?<!\w)(?:attends|participates in|takes part in|joins|chairs|co-chairs|leads"
         r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
         r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts|resumes|reconvenes|kicks off)(?!\w))"
-        r"|(?<=\b[Tt]alks )(?P<happen2>begin|open|start|resume|continue)(?!\w)"
+        r"|(?<=\b[Tt]alks )(?P<happen2>begin|open|start|resume|continue)(?!\w)",
+        gated=True,
     )
 
 

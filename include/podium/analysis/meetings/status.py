@@ -16,7 +16,8 @@ _NOT_OFF = pattern(
     r"(?:cancel|postpon|reschedul|call(?:ing)? off|put(?:ting)? off|delay)"
     r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b"
     r"|\bCancel\s+(?:was|Culture)"
-    r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)"
+    r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)",
+    gated=True,
 )
 _DENIED = pattern(
     r"(?i)\b(?:no (?:current |immediate )?plans? (?:to|for)|not (?:planning|going|scheduled|expected"
@@ -26,16 +27,19 @@ _DENIED = pattern(
     r"|neither\b[^;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
     r"|at any (?:time|level|place)\b|in any format|any ?time,? any ?(?:where|place)"
     r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
-    r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))"
+    r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))",
+    gated=True,
 )
 _RECURRING = pattern(
     r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"
-    r"|annually|periodically|times (?:a|per) year)\b"
+    r"|annually|periodically|times (?:a|per) year)\b",
+    gated=True,
 )
 _IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
-    r"|president|secretary|\w+) )"
+    r"|president|secretary|\w+) )",
+    gated=True,
 )
 
 
@@ -104,7 +108,8 @@ _NO_MEETING = pattern(
     r"(?i)\bno (?:\w+ )?(?:plans? (?:for|to)\b[^.;]{0,20}\b(?:meet|talk|summit)"
     r"|meetings? (?:is|are|was|were|has|have|between|planned))"
     r"|\bnot (?:currently )?(?:slated|scheduled|planning|due|set|going) to (?:meet|hold|talk|see)"
-    r"|\bruled out (?:\w+ ){0,3}(?:meeting|talks|summit)"
+    r"|\bruled out (?:\w+ ){0,3}(?:meeting|talks|summit)",
+    gated=True,
 )
 
 
@@ -118,4 +123,4 @@ def trap_at(text: str, start: int, end: int) -> re.Match[str] | None:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = meeting_words()
     names = ("cancelled", "postponed", "tentative", "absent", "traps")
-    return {name: any_of(getattr(words, name)) for name in names}
+    return {name: any_of(getattr(words, name), gated=True) for name in names}

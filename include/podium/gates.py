@@ -1,0 +1,65 @@
+"""Gates before regular expressions: one quick pass over a text tells which of them cannot match in it.
+
+Some twenty patterns are tried on each sentence, and most match in none of a hundred. All words that any of them asks
+for (see `required_words`) are looked for at once, and a pattern is tried only where it finds those it asks for.
+"""
+
+from __future__ import annotations
+
+import functools
+from operator import or_
+
+from ahocorasick_rs import AhoCorasick
+
+from podium.required_words import Words, folded, required_words
+
+_MOST_TEXTS = 2000  # whose words are remembered: the sentences of a long document
+
+
+class Gates:
+    """The conditions of all patterns, each a bit, and which of them the texts read last fulfil."""
+
+    def __init__(self) -> None:
+        self._conditions: dict[Words, int] = {}
+        self._machine = _Machine({})
+        self._fulfilled: dict[str, int] = {}
+
+    def add(self, source: str) -> int:
+        """Return the conditions of a pattern, for `admits`."""
+        bits = (1 << self._conditions.setdefault(words, len(self._conditions)) for words in required_words(source))
+        return functools.reduce(or_, bits, 0)
+
+    def admits(self, text: str, conditions: int) -> bool:
+        """Tell whether the text may hold what fulfils the conditions."""
+        fulfilled = self._fulfilled.get(text)
+        if fulfilled is None:
+            fulfilled = self._read(text)
+        return not conditions & ~fulfilled
+
+    def _read(self, text: str) -> int:
+        if len(self._conditions) > self._machine.size:  # patterns are added when they are used first
+            self._machine = _Machine(self._conditions)
+        if len(self._fulfilled) >= _MOST_TEXTS:
+            self._fulfilled = {}
+        self._fulfilled[text] = fulfilled = self._machine.fulfilled(text)
+        return fulfilled
+
+
+class _Machine:
+    """Finds the words of the first `size` conditions; of those that came later it knows nothing, and lets pass."""
+
+    def __init__(self, conditions: dict[Words, int]) -> None:
+        self.size = len(conditions)
+        bits: dict[str, int] = {}
+        for words, number in conditions.items():
+            for word in words:
+                bits[word] = bits.get(word, 0) | 1 << number
+        self._bits = list(bits.values())
+        self._words = AhoCorasick(list(bits))
+        self._unknown = -1 << self.size
+
+    def fulfilled(self, text: str) -> int:
+        found = self._unknown
+        for number, _, _ in self._words.find_matches_as_indexes(folded(text), overlapping=True):
+            found |= self._bits[number]
+        return found
