@@ -46,8 +46,8 @@ def _found(scene: Scene) -> Iterator[EncounterFinding]:
         cue = _TOOK_PLACE.search(sentence.text)
         if cue is None or sentence.is_question or not _is_of_people(sentence, cue):
             continue
-        parties = _parties(sentence, cue)
         when = _when(sentence, cue)
+        parties = _parties(sentence, cue) if when else ()
         if when is not None and len({party.stands_for or party.name for party in parties}) > 1:
             yield EncounterFinding(parties, sentence.evidence, "encounter.past", when, _place(sentence))
             if scene.document.kind is DocumentKind.READOUT:

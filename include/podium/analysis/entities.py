@@ -80,8 +80,9 @@ def _is_national(entity: Entity, text: str, start: int) -> bool:
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or (after.isalnum() and not text[start:end].endswith(".")))
+    if text[start - 1 : start].isalnum():
+        return False
+    return not text[end : end + 1].isalnum() or text[end - 1] == "."
 
 
 @functools.cache

@@ -228,6 +228,7 @@ def entity_party(entity: Entity) -> Party | None:
 _AUTHORITY = "Palestinian Authority"  # for whom "Palestinian officials" stand
 
 
+@functools.lru_cache(500)
 def country_party(name: str) -> Party:
     """Return a country as a party."""
     entity = next((hit.entity for hit in find_entities(name) if hit.entity.country == name), None)

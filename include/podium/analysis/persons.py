@@ -171,13 +171,16 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
     busy = [*taken, *(hit.span for hit in entities)]
     named = {hit.span.start: hit for hit in entities}
     for match in _name(1).finditer(text):
-        start = _behind_opener(text, match)
+        first, end = match.span()
+        start = _behind_opener(text, first, end)
         before = named.get(start)
         if before and text[before.span.end : before.span.end + 1] == " ":  # "special envoy for Iran Rob Malley"
-            start = min(before.span.end + 1, match.end())
-        name = _without_month(text, start, match.end())
+            start = min(before.span.end + 1, end)
+        name = _without_month(text, start, end)
+        if not _is_full_name(name):
+            continue
         span = Span(start, start + len(name))
-        if not _is_full_name(name) or any(other.overlaps(span) for other in busy):
+        if any(other.overlaps(span) for other in busy):
             continue
         if not _ARTICLE.search(text[max(0, start - 6) : start]):
             is_of = before is not None and before.entity.kind is EntityKind.DEMONYM  # "Russian Sergei Lavrov"
@@ -196,17 +199,19 @@ _FIGURE = pattern(r"\.?\s*\d")
 _MONTH_BEHIND = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*$")
 
 
-def _behind_opener(text: str, match: re.Match[str]) -> int:
+def _behind_opener(text: str, start: int, end: int) -> int:
     """Return where a name begins: behind a word that only opens the sentence: "Will Robert Malley travel?"."""
-    first, _, rest = match[0].partition(" ")
-    if not rest or first not in title_words().not_names or not _OPENS.search(text[: match.start()]):
-        return match.start()
-    return match.end() - len(rest.lstrip())
+    first, _, rest = text[start:end].partition(" ")
+    if not rest or first not in title_words().not_names or not _OPENS.search(text, max(0, start - _OPENING), start):
+        return start
+    return end - len(rest.lstrip())
 
 
 _OPENS = pattern(r"(?:^|[.!?:…]\s)[\s“\"‘(]*$")
+_OPENING = 20  # characters: more quotation marks and blanks open no sentence
 
 
+@functools.lru_cache(2000)
 def _is_full_name(name: str) -> bool:
     words = name.split()
     known = words[:-1] if len(words) > 1 and words[-1] in _MONTH_NAMES else words

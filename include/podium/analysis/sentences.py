@@ -6,13 +6,14 @@ A line break always ends a sentence: documents keep one paragraph a line.
 from __future__ import annotations
 
 import re
+import string
 
 from podium.lexicons.sentences import sentence_words
 from podium.model.text import Span
 
 # A sentence may end at . ! ? or …, with the quotation marks and brackets that close after it, before white space.
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)|\n")
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.\-]*$")
+_IN_WORD = string.ascii_letters + ".-"
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*([^\W\d_]+|\d)?")
 _LONGEST_WORD = 24
 
@@ -26,9 +27,9 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return Span(start + left, max(start + left, start + len(piece.rstrip())))
+    piece = text[start:end].rstrip()
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, start + len(piece)) if piece else Span(end, end)
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
@@ -43,10 +44,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
 
 def _is_abbreviation(text: str, at: int, next_word: str) -> bool:
     """Tell whether the full stop at `at` belongs to the word before it, in view of the word that follows."""
-    last = _LAST_WORD.search(text[max(0, at - _LONGEST_WORD) : at])
-    if last is None:
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    word, words = before[len(before.rstrip(_IN_WORD)) :].lstrip(".-"), sentence_words()
+    if not word:
         return False
-    word, words = last[0], sentence_words()
     if word in words.titles or word in words.never or _is_initial(text, at, word):
         return True
     if word in words.followed_by_figure:
@@ -56,6 +57,8 @@ def _is_abbreviation(text: str, at: int, next_word: str) -> bool:
 
 def _is_initial(text: str, at: int, word: str) -> bool:
     """Tell whether `word` is a person's initial ("Antony J.", "J.R.", "W. Robert"): a capital, not the pronoun I."""
+    if word[1:2] not in {"", "."}:
+        return False
     letters = word.split(".")
     if not all(len(letter) == 1 and letter.isupper() for letter in letters) or word in sentence_words().maybe:
         return False
