@@ -190,6 +190,7 @@ def _stops() -> re.Pattern[str]:
         r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>includes?|including"
         r"|features?|featuring|with)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)))(?=\s+(?-i:[A-Z]))",
         ignore_case=True,
+        gated=True,
     )
 
 
