@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podium.analysis.meetings.free_events import is_definite
+from podium.analysis.meetings.free_events import free_events, is_definite
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import several_before, speaking, subject
@@ -80,20 +80,43 @@ BETWEEN = pattern(
 
 
 def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:
-    """Return the persons around an event's noun, and the sides up to where the matter begins."""
+    """Return the persons around an event's noun, and the sides up to where the matter begins.
+
+    Whose meeting it is by the words, and who is named behind another event, are enough where they are two sides.
+    """
+    ends = (other.span.end for other in free_events(sentence) if other.span.end <= event.span.start)
+    near = max(0, event.span.start - _NEAR)
+    owner = _owner(sentence, event)
+    narrow = _from(sentence, event, following, max(near, *ends, 0), owner)
+    is_enough = len({party.stands_for or party.name for party in narrow}) > 1
+    return narrow if is_enough else _from(sentence, event, following, near, ())
+
+
+def _from(
+    sentence: Sentence, event: Event, following: int, start: int, owner: tuple[Party, ...]
+) -> tuple[Party, ...]:
     is_between = BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
-    start, end = event.span.end if is_between else max(0, event.span.start - 80), min(len(sentence.text), following)
+    start, end = event.span.end if is_between else start, min(len(sentence.text), following)
     close = zone_end(sentence.text, event.span.end, end)
-    owner = (
-        named(sentence, 0, event.span.start, speakers=True)[-1:]
-        if _HIS.search(sentence.text[: event.span.end - len(event.noun)])
-        else ()
-    )
     people = (*owner, *named(sentence, event.span.end if owner else start, close))
     acting = sides(sentence, start, min(_list_end(sentence, event.span.end, end), close), strict=False)
     return lean((), (*people, *acting))
 
 
+_NEAR = 80  # characters before a noun in which the words can name who takes part
+
+
+def _owner(sentence: Sentence, event: Event) -> tuple[Party, ...]:
+    """Return the one person whose meeting or visit the words call it: "his planned visit", "X’s talks with Y"."""
+    before = sentence.text[: event.span.end - len(event.noun)]
+    if _HIS.search(before):
+        return named(sentence, 0, event.span.start, speakers=True)[-1:]
+    genitive = _WHOSE.search(before)
+    start = before.rfind(" ", 0, genitive.start()) + 1 if genitive else 0
+    return named(sentence, start, genitive.start(), speakers=True)[-1:] if genitive else ()
+
+
+_WHOSE = pattern(r"(?<=\w)[’']s?\s+(?:[\w-]+\s+){0,3}$")
 # "to let him keep to his planned visit": who stands right before goes, no other.
 _HIS = pattern(r"(?i)\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 

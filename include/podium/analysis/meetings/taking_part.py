@@ -159,6 +159,7 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         or SAYS_AFTER.match(sentence.text, hit.span.end)
         or _AGENCY.match(sentence.text, hit.span.end)
         or _is_held_office(sentence, hit)
+        or _MARGINS_AFTER.match(sentence.text, hit.span.end)
     ):
         return
     before = _FORM_OF_STATE.sub("", sentence.text[max(0, hit.span.start - 60) : hit.span.start])
@@ -182,6 +183,7 @@ def _is_held_office(sentence: Sentence, hit: EntityMention) -> bool:
     return bool(_HOLDING.search(before) and _CHAIR.match(sentence.text, hit.span.end))
 
 
+_MARGINS_AFTER = pattern(r"(?i)(?:[’']s)?\s+(?:summit[’']s\s+)?(?:sidelines?|margins)\b")  # "meets X on the G20 sidelines"
 _HOLDING = pattern(r"(?i)\b(?:as|holding|holds|its)\s+(?:the\s+|current\s+)*$")
 _CHAIR = pattern(r"(?i)(?:[’']s)?\s+(?:(?:co-)?chair\w*|presiden(?:cy|t))\b(?!\s+(?-i:[A-Z]))")
 _AGENCY = pattern(r"\s+(?:News|Press|Times|Post|Herald|Daily|Radio|TV|Television)\b")  # "Kuwait News Agency"
