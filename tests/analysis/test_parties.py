@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from podium.analysis.parties import Directory, country_party, read_directory, unique
+from podium.analysis.directory import Directory, read_directory
+from podium.analysis.parties import country_party, unique
 from podium.analysis.persons import find_persons
 from podium.documents.build import document_from_paragraphs
 from podium.model.documents import Document

@@ -21,6 +21,17 @@ _NOT_THE_FIRST = pattern(
 )
 
 
+_ENDS = pattern(
+    r"(?i)\b(?:end(?:s|ed|ing)?|conclud\w+|finish\w*|wraps?|wrapp\w+|clos\w+|until|through)\s+(?:up\s+)?(?:on\s+)?$"
+)
+
+
+def _is_last(when: When, text: str) -> bool:
+    """Tell whether the day is that of the end: "a four-day trip that will end Tuesday"."""
+    at = text.find(when.words) if when.words else -1
+    return at > 0 and _ENDS.search(text[:at]) is not None
+
+
 def lasting(when: When, text: str, *, is_visit: bool) -> When:
     """Return the days from a single first one over the length that the sentence tells, else the date as it is.
 
@@ -29,7 +40,7 @@ def lasting(when: When, text: str, *, is_visit: bool) -> When:
     told = _LONG.search(text) if when.precision is Precision.DAY else None
     if told is None or when.first is None or _NOT_THE_FIRST.search(text[: told.start()]):
         return when
-    if told["visit"] and not is_visit:
+    if (told["visit"] and not is_visit) or _is_last(when, text):
         return when
     last = when.first + timedelta(days=date_words().number(told["days"] or told["of"]) - 1)
     return replace(when, last=last, precision=Precision.RANGE)

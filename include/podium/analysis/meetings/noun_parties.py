@@ -92,9 +92,7 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
     return narrow if is_enough else _from(sentence, event, following, near, ())
 
 
-def _from(
-    sentence: Sentence, event: Event, following: int, start: int, owner: tuple[Party, ...]
-) -> tuple[Party, ...]:
+def _from(sentence: Sentence, event: Event, following: int, start: int, owner: tuple[Party, ...]) -> tuple[Party, ...]:
     is_between = BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
     start, end = event.span.end if is_between else start, min(len(sentence.text), following)
     close = zone_end(sentence.text, event.span.end, end)

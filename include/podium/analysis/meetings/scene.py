@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from ahocorasick_rs import AhoCorasick
 
 from podium.analysis.dates import find_dates
+from podium.analysis.directory import Directory, read_directory
 from podium.analysis.entities import EntityMention, find_entities
 from podium.analysis.meetings.at_home import namesake, placed
 from podium.analysis.meetings.days_ahead import days_ahead
 from podium.analysis.meetings.naming import Event, find_events
 from podium.analysis.mentions import PersonMention
-from podium.analysis.parties import Directory, read_directory
 from podium.analysis.persons import find_persons
 from podium.analysis.places import PlaceMention, find_places
 from podium.analysis.sentences import split_sentences

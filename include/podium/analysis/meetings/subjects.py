@@ -7,7 +7,8 @@ from bisect import bisect_left
 from podium.analysis.meetings.saying import is_voice
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
-from podium.analysis.parties import office_after, offices_in, surname_of, unique
+from podium.analysis.offices import office_after, offices_in
+from podium.analysis.parties import surname_of, unique
 from podium.analysis.persons import find_persons
 from podium.lexicons.people import fold_name
 from podium.model.findings import Party, PartyKind

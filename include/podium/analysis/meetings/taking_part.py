@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from podium.analysis.entities import EntityKind, EntityMention, find_entities
 from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, SAYS_AFTER, is_voice
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.parties import country_party, entity_party, office_after, unique
+from podium.analysis.offices import office_after
+from podium.analysis.parties import country_party, entity_party, unique
 from podium.analysis.places import is_compound
 from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
@@ -183,7 +184,9 @@ def _is_held_office(sentence: Sentence, hit: EntityMention) -> bool:
     return bool(_HOLDING.search(before) and _CHAIR.match(sentence.text, hit.span.end))
 
 
-_MARGINS_AFTER = pattern(r"(?i)(?:[’']s)?\s+(?:summit[’']s\s+)?(?:sidelines?|margins)\b")  # "meets X on the G20 sidelines"
+_MARGINS_AFTER = pattern(
+    r"(?i)(?:[’']s)?\s+(?:summit[’']s\s+)?(?:sidelines?|margins)\b"
+)  # "meets X on the G20 sidelines"
 _HOLDING = pattern(r"(?i)\b(?:as|holding|holds|its)\s+(?:the\s+|current\s+)*$")
 _CHAIR = pattern(r"(?i)(?:[’']s)?\s+(?:(?:co-)?chair\w*|presiden(?:cy|t))\b(?!\s+(?-i:[A-Z]))")
 _AGENCY = pattern(r"\s+(?:News|Press|Times|Post|Herald|Daily|Radio|TV|Television)\b")  # "Kuwait News Agency"

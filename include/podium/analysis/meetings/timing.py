@@ -24,7 +24,7 @@ _SAYING = pattern(
     r"|noted|stressed|according|saw|heard|mentioned|released|issued)\b[^,;.]{0,60}$"
 )
 _SAID_AFTER = pattern(
-    r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?(?:,?\s+(?:that\b|said|confirmed|announced|told"
+    r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?(?:\s+of\s+(?:his|her|their|its)\b|,?\s+(?:that\b|said|confirmed|announced|told"
     r"|stated|reported)|\s+a spokes)"
 )
 # "President X, who will visit China on Monday, said …": the day is that of the clause set between commas.
