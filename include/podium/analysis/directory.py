@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,7 +29,6 @@ class Directory:
     day: date
     known: dict[str, Party] = field(default_factory=dict)
     principal: Party | None = None
-    mentions: Counter[str] = field(default_factory=Counter)
     text: str = ""
     meant: dict[str, Party | None] = field(default_factory=dict)  # by an office in a report, once found
 
@@ -69,8 +67,7 @@ class Directory:
         named = {
             party.key: party for party in self.known.values() if party.stands_for and party.stands_for not in others
         }
-        most = max(named, key=lambda key: self.mentions[key], default=None)
-        return named[most] if most is not None and self.mentions[most] > 1 else None
+        return self._most_named(named.values())
 
     def person(self, mention: PersonMention) -> Party:
         """Return who is meant: under the full name of the document where it has one."""
@@ -196,7 +193,6 @@ def read_directory(document: Document) -> Directory:
     titled = find_persons(document.title)
     for mention in titled:
         directory.note(mention)
-    directory.mentions.update(directory.person(mention).key for mention in [*told, *titled])
     if titled:
         directory.principal = directory.person(titled[0])
     return directory
