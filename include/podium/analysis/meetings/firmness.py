@@ -73,7 +73,8 @@ def refusal(
 def _is_dated_enough(frame: Frame, when: When, day: date) -> bool:
     """Tell whether a day is told, or at least a week or month that lies ahead as a whole."""
     is_ahead = when.last is not None and when.last > day and frame.mood in (Mood.PRESENT, Mood.REPORTED)
-    return when.is_known and (when.is_exact or is_ahead or frame.mood is Mood.TENTATIVE)
+    is_left_open = " or " in when.words  # "in May or June": ahead, though no day
+    return is_left_open or (when.is_known and (when.is_exact or is_ahead or frame.mood is Mood.TENTATIVE))
 
 
 def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:

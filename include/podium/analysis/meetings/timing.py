@@ -25,7 +25,9 @@ _SAYING = pattern(
 )
 _SAID_AFTER = pattern(
     r"(?i)^(?:\s+(?:evening|morning|afternoon|night))?(?:\s+of\s+(?:his|her|their|its)\b|,?\s+(?:that\b|said|confirmed|announced|told"
-    r"|stated|reported)|\s+a spokes)"
+    r"|stated|reported)|\s+a spokes"
+    r"|\s+(?:did|declined|refused|accused|blamed|warned|urged|praised|critici[sz]ed|condemned|dismissed|defended|expressed"
+    r"|voiced|insisted|vowed|threatened|thanked|hailed|rejected|repeated|tweeted|asked|pressed|signaled|signalled)\b)"
 )
 # "President X, who will visit China on Monday, said …": the day is that of the clause set between commas.
 _ASIDE = pattern(r"(?i),\s+(?:who|which|whose)\b[^,;.]*$")
@@ -59,7 +61,29 @@ def date_of(
     nearest = min(exact, key=lambda mention: _distance(mention, near), default=None)
     if nearest is None or _is_behind_year(nearest, dates, near):
         return None
-    return _with_next_days(_narrowed(nearest, exact, text), exact, text)
+    return _or_another(_with_next_days(_narrowed(nearest, exact, text), exact, text), dates, text)
+
+
+def _or_another(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
+    """Return no day but the words where two are left open: "in late May or early June"."""
+    beside = (
+        it
+        for it in others
+        if it is not found
+        and (
+            _OR.fullmatch(text[found.end : it.start])
+            if it.start >= found.end
+            else _OR.fullmatch(text[it.end : found.start])
+        )
+    )
+    other = next(beside, None)
+    if other is None:
+        return found
+    start, end = min(found.start, other.start), max(found.end, other.end)
+    return replace(found, start=start, end=end, first=None, last=None, precision=Precision.UNKNOWN)
+
+
+_OR = pattern(r",?\s+or\s+(?:(?:in|on)\s+)?")
 
 
 def _is_behind_year(found: DateMention, dates: Sequence[DateMention], near: int) -> bool:
@@ -127,7 +151,7 @@ def _distance(mention: DateMention, near: int) -> int:
 
 def _is_of_other(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
-    if _is_of_saying(text, mention) or _BOUNDS.search(before):
+    if _is_of_saying(text, mention) or _BOUNDS.search(before) or _EARLIER.match(text, mention.start):
         return True
     own = pattern(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$").sub(" ", before)
     if _AHEAD.match(text, mention.start):
@@ -140,6 +164,9 @@ _AHEAD = pattern(
     r"(?i)(?:a (?:little )?bit )?(?:later|tomorrow|next|this (?:spring|summer|fall|autumn|winter|coming))\b"
 )
 _SIGNED_THEN = pattern(r"(?i)\b(?:agreement|declaration|statement|anniversary)\b")
+
+
+_EARLIER = pattern(r"(?i)earlier\b")  # "earlier this week": it is over, though the week is not
 
 
 def _is_of_saying(text: str, mention: DateMention) -> bool:
