@@ -39,9 +39,10 @@ def coming(dates: Iterable[DateMention], day: date) -> list[DateMention]:
     return [mention for mention in dates if mention.last is None or mention.last >= day]
 
 
-def own_dates(text: str, dates: Iterable[DateMention], day: date) -> list[DateMention]:
-    """Return the days to come on which nobody only says something."""
-    return [mention for mention in coming(dates, day) if mention.first and not _is_of_saying(text, mention)]
+def own_dates(text: str, dates: Sequence[DateMention], day: date) -> list[DateMention]:
+    """Return the days to come on which nobody only says something, and that are not left open."""
+    found = [mention for mention in coming(dates, day) if mention.first and not _is_of_saying(text, mention)]
+    return [mention for mention in found if not any(_is_other_choice(it, mention, text) for it in dates)]
 
 
 def date_of(
@@ -66,21 +67,16 @@ def date_of(
 
 def _or_another(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
     """Return no day but the words where two are left open: "in late May or early June"."""
-    beside = (
-        it
-        for it in others
-        if it is not found
-        and (
-            _OR.fullmatch(text[found.end : it.start])
-            if it.start >= found.end
-            else _OR.fullmatch(text[it.end : found.start])
-        )
-    )
-    other = next(beside, None)
+    other = next((it for it in others if _is_other_choice(it, found, text)), None)
     if other is None:
         return found
     start, end = min(found.start, other.start), max(found.end, other.end)
     return replace(found, start=start, end=end, first=None, last=None, precision=Precision.UNKNOWN)
+
+
+def _is_other_choice(one: DateMention, other: DateMention, text: str) -> bool:
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    return first.end <= second.start and _OR.fullmatch(text[first.end : second.start]) is not None
 
 
 _OR = pattern(r",?\s+or\s+(?:(?:in|on)\s+)?")
