@@ -14,7 +14,7 @@ import yaml
 from podium import patterns
 from podium.analysis.analyse import analyse
 from podium.documents.build import document_from_paragraphs
-from podium.gates import Gates
+from podium.gates import GATES, Gates
 from podium.model.documents import Document
 from podium.sources.catalogue import load_catalogue
 
@@ -56,7 +56,7 @@ def test_no_gate_is_shut_where_its_pattern_matches(path: Path, monkeypatch: pyte
     def search(self: Any, text: str, *part: int) -> Any:
         tried.add(self.pattern)
         found = patterns._Pattern.search(self, text, *part)
-        assert found is None or patterns._GATES.admits(text, self._conditions), (self.pattern, text)
+        assert found is None or GATES.admits(text, self._conditions), (self.pattern, text)
         return found
 
     def finditer(self: Any, text: str, *part: int) -> Iterator[Any]:

@@ -63,3 +63,6 @@ class _Machine:
         for number, _, _ in self._words.find_matches_as_indexes(folded(text), overlapping=True):
             found |= self._bits[number]
         return found
+
+
+GATES = Gates()  # of the whole package: one pass over a sentence serves all rules that read it

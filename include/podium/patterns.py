@@ -14,9 +14,7 @@ from typing import Any, cast
 
 import pcre2
 
-from podium.gates import Gates
-
-_GATES = Gates()
+from podium.gates import GATES
 
 
 @functools.cache
@@ -96,10 +94,10 @@ class _Gated(_Pattern):
 
     @functools.cached_property
     def _conditions(self) -> int:
-        return _GATES.add(self.pattern)
+        return GATES.add(self.pattern)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return super().search(text, start, end) if _GATES.admits(text, self._conditions) else None
+        return super().search(text, start, end) if GATES.admits(text, self._conditions) else None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
-        return super().finditer(text, start, end) if _GATES.admits(text, self._conditions) else iter(())
+        return super().finditer(text, start, end) if GATES.admits(text, self._conditions) else iter(())

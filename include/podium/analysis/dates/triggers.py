@@ -17,6 +17,8 @@ _TRIGGER = (
     r"|(?P<nth>(?<=the\s)<NTH>(?!<S>centur))|(?P<vague>now|currently|presently|recently|lately|nowadays|soon|shortly|present|moment|future|near<S>term|possible|current|these<S>days|this<S>time)\b)"
 )
 
+_KINDS = ("month", "unit", "year", "weekday", "today", "nth", "vague", "holiday")  # the frequent ones first
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -45,4 +47,4 @@ def _between(text: str, start: int, stop: int) -> Iterator[Trigger]:
         begin, end = found.span()
         if first + begin >= stop:
             return
-        yield Trigger(found.lastgroup or "", first + begin, first + end)
+        yield Trigger(next(kind for kind in _KINDS if found[kind]), first + begin, first + end)

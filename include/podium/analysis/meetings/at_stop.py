@@ -7,7 +7,7 @@ from dataclasses import replace
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.journeys import is_own_day
-from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import CUE, is_led
 from podium.analysis.meetings.timing import date_of, when_of
@@ -39,7 +39,7 @@ def own_day(sentence: Sentence, draft: Draft) -> When:
 
 def event_led(sentence: Sentence) -> Event | None:
     """Return the named event that the sentence says somebody leads or attends."""
-    events = find_events(sentence.text, sentence.entities)
+    events = sentence.events
     return next((e for e in events if (e.name or e.key) and is_led(sentence, e.span.start)), None)
 
 

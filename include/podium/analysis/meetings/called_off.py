@@ -10,7 +10,7 @@ from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.journeys import read_journey
-from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import cue_of_change, status_of
 from podium.analysis.meetings.taking_part import named, side_party
@@ -80,7 +80,7 @@ def read_called_off(sentence: Sentence) -> list[Draft]:
     """Return the meeting that the sentence cancels or postpones; of a visit to several places one for each."""
     if _BACKGROUND.search(sentence.text) and not own_dates(sentence.text, sentence.dates, sentence.scene.document.day):
         return []
-    events = find_events(sentence.text, sentence.entities)
+    events = sentence.events
     event = _meant(sentence.text, events)
     if event and not _is_near_cue(sentence.text, event):
         return []

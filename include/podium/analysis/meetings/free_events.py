@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
-from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.two_sides import OF_MANY
 from podium.patterns import pattern
 
 
+@functools.lru_cache(8)
 def free_events(sentence: Sentence) -> list[Event]:
     """Return the events whose words are no part of a title, nor only the kind of one that is named behind."""
-    events = (event for event in find_events(sentence.text, sentence.entities) if not _is_other(sentence, event))
+    events = (event for event in sentence.events if not _is_other(sentence, event))
     found = [_named_elsewhere(sentence, event) for event in events if not _is_no_noun(sentence.text, event)]
     return [
         event

@@ -10,7 +10,7 @@ from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.lasting import lasting
-from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import is_called_off, status_near, status_of
 from podium.analysis.meetings.subjects import subject
@@ -190,7 +190,7 @@ _INVITER = 60  # characters in which the name of the one who invites begins
 
 
 def _events(sentence: Sentence, frame: Frame) -> Iterator[Event]:
-    for event in find_events(sentence.text, sentence.entities):
+    for event in sentence.events:
         if 0 <= event.span.start - frame.end < _EVENT_REACH and (event.key or event.name):
             yield event
 

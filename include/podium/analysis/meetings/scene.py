@@ -57,6 +57,11 @@ class Sentence:
         return [placed(place, self.text, state=self.scene.american_state) for place in outside]
 
     @functools.cached_property
+    def events(self) -> list[Event]:
+        """Return the events that it calls by a name or a noun."""
+        return find_events(self.text, self.entities)
+
+    @functools.cached_property
     def dates(self) -> list[DateMention]:
         """Return the dates, with offsets in the sentence."""
         if not _MAY_BE_DATED.search(self.text):
@@ -147,7 +152,7 @@ class Scene:
         """Return the events that the title and the sentences with a cue call by a name."""
         title = self.document.title
         found = find_events(title, find_entities(title))
-        found.extend(event for it in self.sentences for event in find_events(it.text, it.entities))
+        found.extend(event for it in self.sentences for event in it.events)
         return [event for event in found if event.key or event.name]
 
     @functools.cached_property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import time
 
 from podium.analysis.meetings.draft import Draft
-from podium.analysis.meetings.naming import find_events
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import status_of, trap_at
 from podium.analysis.meetings.taking_part import named, side_party, sides
@@ -42,7 +41,7 @@ def read_entry(sentence: Sentence) -> Draft | None:
     own = named(sentence, 0, cue.start())
     others = unique((*named(sentence, cue.start(), len(text)), *sides(sentence, cue.start(), len(text), strict=False)))
     home = sentence.scene.home
-    event = next((e for e in find_events(text, sentence.entities) if e.name or e.key), None)
+    event = next((e for e in sentence.events if e.name or e.key), None)
     foreign = [
         party for party in others if (party.stands_for or party.name) != home and party.key not in {o.key for o in own}
     ]
