@@ -41,13 +41,6 @@ def test_what_is_no_pattern_is_refused_when_it_is_used(work: Callable[[re.Patter
         work(pattern("("))
 
 
-def test_a_gated_pattern_finds_what_it_would_find_without_its_gate():
-    for source in (r"\bsecretary\b", r"travel\s+to\s+(\w+)", r"\d+ März", "nothing"):
-        gated, plain = (pattern(source, ignore_case=True, gated=is_gated) for is_gated in (True, False))
-        assert [found.span() for found in gated.finditer(TEXT)] == [found.span() for found in plain.finditer(TEXT)]
-        assert str(gated.search(TEXT, 20)) == str(plain.search(TEXT, 20))
-
-
 def test_a_part_that_ends_before_it_starts_holds_nothing():
     word = pattern(r"\w+")
     assert word.search(TEXT, 9, 4) is word.match(TEXT, 9, 4) is word.fullmatch(TEXT, 9, 4) is None

@@ -1,7 +1,8 @@
 """Gates before regular expressions: one quick pass over a text tells which of them cannot match in it.
 
-Some twenty patterns are tried on each sentence, and most match in none of a hundred. All words that any of them asks
-for (see `required_words`) are looked for at once, and a pattern is tried only where it finds those it asks for.
+Dozens of patterns are tried on a sentence, and most match in one of a hundred. All words that any of them asks for
+(see `required_words`) are looked for at once, and a pattern is tried only where those it asks for were found. That pays
+for texts in which many patterns are searched: who is to read a text so calls `GATES.read`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from ahocorasick_rs import AhoCorasick
 from podium.required_words import Words, folded, required_words
 
 _MOST_TEXTS = 2000  # whose words are remembered: the sentences of a long document
+_MOST_UNKNOWN = 20  # conditions that are looked for in no text, until it is worth while to build the machine anew
+_ALL = -1  # every bit: a text that was not read may fulfil any condition
 
 
 class Gates:
@@ -25,24 +28,23 @@ class Gates:
         self._fulfilled: dict[str, int] = {}
 
     def add(self, source: str) -> int:
-        """Return the conditions of a pattern, for `admits`."""
+        """Return the conditions of a pattern, for `keeps_out`."""
         bits = (1 << self._conditions.setdefault(words, len(self._conditions)) for words in required_words(source))
         return functools.reduce(or_, bits, 0)
 
-    def admits(self, text: str, conditions: int) -> bool:
-        """Tell whether the text may hold what fulfils the conditions."""
-        fulfilled = self._fulfilled.get(text)
-        if fulfilled is None:
-            fulfilled = self._read(text)
-        return not conditions & ~fulfilled
-
-    def _read(self, text: str) -> int:
-        if len(self._conditions) > self._machine.size:  # patterns are added when they are used first
+    def read(self, text: str) -> None:
+        """Look which conditions the text fulfils, and remember it."""
+        if text in self._fulfilled:
+            return
+        if len(self._conditions) > self._machine.size + _MOST_UNKNOWN:  # patterns are added when they are used first
             self._machine = _Machine(self._conditions)
         if len(self._fulfilled) >= _MOST_TEXTS:
-            self._fulfilled = {}
-        self._fulfilled[text] = fulfilled = self._machine.fulfilled(text)
-        return fulfilled
+            self._fulfilled.clear()
+        self._fulfilled[text] = self._machine.fulfilled(text)
+
+    def keeps_out(self, text: str, conditions: int) -> bool:
+        """Tell whether the text is known to lack what the conditions ask for."""
+        return bool(conditions & ~self._fulfilled.get(text, _ALL))
 
 
 class _Machine:

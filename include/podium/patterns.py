@@ -1,7 +1,8 @@
 """Regular expressions for reading many texts: PCRE2 with its just-in-time compiler, some six times as fast as `re`.
 
 The syntax is that of `re`, and so are the answers. The compiler's stack is small: where a text needs more of it than
-there is, the standard library reads that text. A pattern is compiled when it is used first.
+there is, the standard library reads that text. A pattern is compiled when it is used first, and it is not tried on a
+text of which `podium.gates` knows that it cannot match there.
 """
 
 from __future__ import annotations
@@ -16,14 +17,13 @@ import pcre2
 
 from podium.gates import GATES
 
+_FEW = 500  # tries of a pattern before it is worth while to read off what it asks for
+
 
 @functools.cache
-def pattern(source: str, *, ignore_case: bool = False, gated: bool = False) -> re.Pattern[str]:
-    """Return the pattern; where `source` is no regular expression, its first search raises pcre2.PatternError.
-
-    A gated one is for searches in whole sentences in which it is seldom found: see `podium.gates`.
-    """
-    return cast("re.Pattern[str]", (_Gated if gated else _Pattern)(source, ignore_case=ignore_case))
+def pattern(source: str, *, ignore_case: bool = False) -> re.Pattern[str]:
+    """Return the pattern; where `source` is no regular expression, its first search raises pcre2.PatternError."""
+    return cast("re.Pattern[str]", _Pattern(source, ignore_case=ignore_case))
 
 
 class _Pattern:
@@ -32,11 +32,12 @@ class _Pattern:
     def __init__(self, source: str, *, ignore_case: bool) -> None:
         self.pattern = source
         self._ignore_case = ignore_case
+        self._tries = 0
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        if start > end:
-            return None
         quick = self._quick
+        if start > end or self._is_kept_out(text):
+            return None
         try:
             return quick.search(text, start, end)
         except pcre2.LibraryError:
@@ -49,9 +50,9 @@ class _Pattern:
         return self._plain.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
-        if start > end:
-            return iter(())
         quick = self._quick
+        if start > end or self._is_kept_out(text):
+            return iter(())
         try:
             return iter(list(quick.finditer(text, start, end)))
         except pcre2.LibraryError:
@@ -80,6 +81,16 @@ class _Pattern:
         except pcre2.LibraryError:
             return self._plain.split(text, maxsplit)
 
+    def _is_kept_out(self, text: str) -> bool:
+        if self._tries < _FEW:
+            self._tries += 1
+            return False
+        return GATES.keeps_out(text, self._conditions)
+
+    @functools.cached_property
+    def _conditions(self) -> int:
+        return GATES.add(self.pattern)
+
     @functools.cached_property
     def _quick(self) -> re.Pattern[str]:
         return cast("re.Pattern[str]", pcre2.compile(self.pattern, pcre2.IGNORECASE if self._ignore_case else 0))
@@ -87,17 +98,3 @@ class _Pattern:
     @functools.cached_property
     def _plain(self) -> re.Pattern[str]:
         return re.compile(self.pattern, re.IGNORECASE if self._ignore_case else 0)
-
-
-class _Gated(_Pattern):
-    """A pattern that is tried only in texts that hold the words without which it cannot match."""
-
-    @functools.cached_property
-    def _conditions(self) -> int:
-        return GATES.add(self.pattern)
-
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return super().search(text, start, end) if GATES.admits(text, self._conditions) else None
-
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
-        return super().finditer(text, start, end) if GATES.admits(text, self._conditions) else iter(())

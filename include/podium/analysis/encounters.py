@@ -23,7 +23,6 @@ _TOOK_PLACE = pattern(
     r"|again )*(?:\w+ )?with"
     r"|(?:co-)?hosted|held (?:\w+ ){0,4}?(?:talks|meetings?|consultations|calls?|discussions)"
     r"|co-chaired|visited|travel(?:l)?ed to|welcomed|received)(?!\w)",
-    gated=True,
 )
 _RECEIVING = frozenset({"hosted", "co-hosted", "welcomed", "received"})
 _GUEST_REACH = 40  # characters behind such a verb in which the guest is named: one welcomes progress, too

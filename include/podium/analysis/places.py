@@ -19,7 +19,6 @@ _VIRTUAL = pattern(
     r"(?i)\b(?:virtual(?:ly)?|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
     r"|teleconference|videoconference|zoom)\w*"
     r"|video\s?conference|(?:phone|telephone|video)\s+(?:calls?|talks|conversations?|meetings?)|online)\b",
-    gated=True,
 )
 _BEFORE = pattern(
     r"(?i)\b(?:(?:in|to|at|visits?|visiting|tour(?:s|ing)?|near|outside|for|between|from|and|then|via"

@@ -86,9 +86,9 @@ def meeting_words() -> MeetingWords:
     return load_checked(files("podium.lexicons") / "meetings.yaml", MeetingWords)
 
 
-def any_of(patterns: tuple[str, ...], *, gated: bool = False) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for all, at word boundaries, without regard to case; white space stands for any."""
-    return pattern(joined(patterns), ignore_case=True, gated=gated)
+    return pattern(joined(patterns), ignore_case=True)
 
 
 def joined(patterns: tuple[str, ...]) -> str:

@@ -179,7 +179,6 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+(?:on\s+(?:his|her|their|the)\s+way|en\s+route)\s+to)"
         r"(?=[^.;]{1,80}?\b(?:for\s+(?:talks|meetings|a\s+\w+)|to\s+(?:meet|hold|attend|take\s+part|participate))\b)",
         ignore_case=True,
-        gated=True,
     )
 
 
@@ -190,13 +189,12 @@ def _stops() -> re.Pattern[str]:
         r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>includes?|including"
         r"|features?|featuring|with)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)))(?=\s+(?-i:[A-Z]))",
         ignore_case=True,
-        gated=True,
     )
 
 
 @functools.cache
 def _standing() -> re.Pattern[str]:
-    return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True, gated=True)
+    return pattern(f"(?P<happen3>{joined(meeting_words().happen_verbs[3:])})", ignore_case=True)
 
 
 _NAME = r"(?-i:[A-Z])[\w’'-]+(?:(?: (?:d[aei]|del|bin|al|el|v[ao]n|der))? (?-i:[A-Z])[\w.’'-]+){0,6}"
@@ -211,7 +209,6 @@ def _relative() -> re.Pattern[str]:
         rf"{_SUBJECT}\s+(?P<present>will|[’']ll|(?:is|are)\s+going\s+to|plans?\s+to)\s+(?:also\s+)?"
         r"(?P<meet>(?:be\s+)?(?:have|having|hold|holding))(?!\w)",
         ignore_case=True,
-        gated=True,
     )
 
 
@@ -221,7 +218,6 @@ def _expected() -> re.Pattern[str]:
     return pattern(
         rf"(?<!\w)expect(?:s|ed|ing)?\s+{_SUBJECT}\s+(?P<start>(?P<planned>to))\s+{_PROGRESSIVE}(?:{_classes()})",
         ignore_case=True,
-        gated=True,
     )
 
 
@@ -234,7 +230,6 @@ def _to_be() -> re.Pattern[str]:
         r"(?P<happen>be)|(?P<present>(?P<happen2>is|are)))"
         r"(?=\s+(?:(?:on|in|at|next|tomorrow|later|this)\s|tomorrow\b))",
         ignore_case=True,
-        gated=True,
     )
 
 
@@ -247,7 +242,6 @@ def _when() -> re.Pattern[str]:
         r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
         r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
         ignore_case=True,
-        gated=True,
     )
 
 
@@ -271,7 +265,6 @@ def _present() -> re.Pattern[str]:
         r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
         r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts|resumes|reconvenes|kicks off)(?!\w))"
         r"|(?<=\b[Tt]alks )(?P<happen2>begin|open|start|resume|continue)(?!\w)",
-        gated=True,
     )
 
 

@@ -34,4 +34,4 @@ def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterable[re.Matc
 
 @functools.cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(pattern(joined((words,)), ignore_case=True, gated=True) for words in getattr(meeting_words(), name))
+    return tuple(pattern(joined((words,)), ignore_case=True) for words in getattr(meeting_words(), name))

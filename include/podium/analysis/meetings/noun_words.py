@@ -70,7 +70,6 @@ MAY_BE_AHEAD = pattern(
     r"|possibility|prospect|likelihood|chance|possible|following|imminent|looming|awaited|lined|set for|fixed for"
     r"|agreed for|[’']s|(?:that|which) (?:will|is to)|preparing|preparation"
     r"|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced",
-    gated=True,
 )
 
 

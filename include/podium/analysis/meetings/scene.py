@@ -21,6 +21,7 @@ from podium.analysis.mentions import PersonMention
 from podium.analysis.persons import find_persons
 from podium.analysis.places import PlaceMention, find_places
 from podium.analysis.sentences import split_sentences
+from podium.gates import GATES
 from podium.lexicons.meetings import meeting_words
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
 from podium.model.findings import Place
@@ -191,6 +192,7 @@ class Scene:
             return
         for sentence in self._cut(paragraph):
             if self.is_travel or has_trigger(sentence.text):
+                GATES.read(sentence.text)
                 yield sentence
 
     def _cut(self, paragraph: Paragraph) -> Iterator[Sentence]:

@@ -17,7 +17,6 @@ _NOT_OFF = pattern(
     r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b"
     r"|\bCancel\s+(?:was|Culture)"
     r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)",
-    gated=True,
 )
 _DENIED = pattern(
     r"(?i)\b(?:no (?:current |immediate )?plans? (?:to|for)|not (?:planning|going|scheduled|expected"
@@ -28,18 +27,15 @@ _DENIED = pattern(
     r"|at any (?:time|level|place)\b|in any format|any ?time,? any ?(?:where|place)"
     r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
     r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))",
-    gated=True,
 )
 _RECURRING = pattern(
     r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"
     r"|annually|periodically|times (?:a|per) year)\b",
-    gated=True,
 )
 _IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
     r"|president|secretary|\w+) )",
-    gated=True,
 )
 
 
@@ -109,7 +105,6 @@ _NO_MEETING = pattern(
     r"|meetings? (?:is|are|was|were|has|have|between|planned))"
     r"|\bnot (?:currently )?(?:slated|scheduled|planning|due|set|going) to (?:meet|hold|talk|see)"
     r"|\bruled out (?:\w+ ){0,3}(?:meeting|talks|summit)",
-    gated=True,
 )
 
 
@@ -123,4 +118,4 @@ def trap_at(text: str, start: int, end: int) -> re.Match[str] | None:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = meeting_words()
     names = ("cancelled", "postponed", "tentative", "absent", "traps")
-    return {name: any_of(getattr(words, name), gated=True) for name in names}
+    return {name: any_of(getattr(words, name)) for name in names}
