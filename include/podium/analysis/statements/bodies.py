@@ -62,4 +62,6 @@ def _bare(words: str) -> str:
 
 def _printed(words: str) -> str:
     """Return unnamed officials as the text calls them, without what else is told of them: "officials in Kyiv"."""
-    return " ".join(words.partition(", ")[0].split()[:_MOST_WORDS])
+    links = list(_LINK.finditer(words))
+    end = links[1].start() if len(links) > 1 else len(words)
+    return " ".join(words[:end].partition(", ")[0].split()[:_MOST_WORDS])

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from podium.analysis.statements.bodies import is_body, read_body
-from podium.analysis.statements.nations import find_nation
+from podium.analysis.statements.nations import ends_with_nation, find_nation
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 from podium.model.people import Person
@@ -17,6 +17,7 @@ _NAME = re.compile(
     r"(?:(?: [A-Z]\.)*(?: (?:de|der|den|van|von|bin|al|el|la|di|da|dos|Al|El))* [A-ZÀ-ÞĀ-Ž][\w’'-]*)*"
 )
 _OWNED = re.compile(r"[’']s?$")
+_BESIDE = 40  # characters around a name in which its office stands
 _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
     r"(?i)\b(?:spokes(?:person|man|woman)|official representative|press secretary|representative)\b"
@@ -27,6 +28,7 @@ _BEHIND = re.compile(
     r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
     r" (?:the |former |then[- ])*$"
 )
+_HIS_OFFICE = re.compile(r" (?:office|spokes(?:man|woman|person)|press secretary)\b")  # "Mr. Lee’s office said"
 # "Putin critics": a name before a plural noun.
 _MODIFIED = re.compile(r" (?!(?:always|himself|themselves|yesterday|as|has|was|is|does|this)\b)[a-z]+s$")
 _PRONOUN = re.compile(
@@ -77,13 +79,27 @@ class Holders:
         """Remember the person with whom a sentence begins: the next "he" or "the minister" may mean him."""
         self._person(sentence[:_OPENING])
 
+    def introduce(self, sentence: str) -> None:
+        """Remember whom a sentence names in full with an office, whoever is its subject."""
+        if not _officials().search(sentence):
+            return
+        for match in _NAME.finditer(sentence):
+            parts = [part for part in match.group().split() if part not in _TITLES]
+            if len(parts) > 1 and parts[-1] not in self._met:
+                behind = _BESIDE if sentence[match.end() : match.end() + 2] == ", " else 0
+                beside = sentence[max(0, match.start() - _BESIDE) : match.end() + behind]
+                found = self._named(parts, beside)
+                if found:
+                    self._met[found[0].split()[-1]] = found
+
     def forget(self) -> None:
         """Let the next "he" mean nobody: somebody without an office has spoken."""
         self.last = None
 
     def _person(self, words: str) -> tuple[str, str] | None:
         for match in _NAME.finditer(words):
-            is_owner = _OWNED.search(match.group()) and match.end() < len(words)
+            owns = _OWNED.search(match.group()) and match.end() < len(words)
+            is_owner = owns and not _HIS_OFFICE.match(words, match.end())
             if is_owner or _BEHIND.search(words, 0, match.start()) or _MODIFIED.match(words, match.end()):
                 continue
             parts = [part for part in match.group().split() if part not in _TITLES]
@@ -99,7 +115,7 @@ class Holders:
             person = people().by_name(" ".join(parts[start:]))
             if person:
                 return self._of(person)
-        if not parts or find_nation(parts[-1]):
+        if not parts or find_nation(parts[-1]) or ends_with_nation(" ".join(parts)):
             return None
         surname = parts[-1].removesuffix("’s").removesuffix("'s")
         if surname in self._met:
@@ -114,9 +130,10 @@ class Holders:
         return (name, side) if side and " " in name and not _officials().fullmatch(name) else None
 
     def _side(self, words: str, office: str) -> str | None:
-        """Return whom an office stands for: the nation beside it, or the one whose alone it is ("Sen.")."""
-        nation = find_nation(words)
-        return nation[1] if nation else attribution_words().own_offices.get(office.casefold())
+        """Return whom an office stands for: the one whose alone it is ("Sen."), or the nation beside it."""
+        own = attribution_words().own_offices.get(office.casefold())
+        nation = None if own else find_nation(words)
+        return nation[1] if nation else own
 
     def _names_somebody(self, words: str) -> bool:
         """Tell whether the subject is a person by name who holds no office: "Ann Lee, a baker from Kyiv"."""

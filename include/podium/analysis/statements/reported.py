@@ -41,6 +41,7 @@ NOBODY = Attribution("", "", is_quoted=True)  # quoted words of somebody who hol
 def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     """Return who says or does what the sentence tells, as far as it is somebody in office."""
     plain = _plain(sentence)
+    holders.introduce(plain)
     if (signature := _SIGNED.search(plain)) and (signed := holders.read(signature["who"])):
         return Attribution(*signed, is_quoted=True, says_what_came_before=True)
     bare = _QUOTED.sub(_blank, plain)
