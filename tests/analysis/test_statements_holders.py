@@ -8,7 +8,7 @@ from podium.analysis.statements import find_statements
 from podium.analysis.statements.groups import joint_group
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.nations import find_nation, nations_in
-from podium.analysis.statements.principals import find_principal
+from podium.analysis.statements.principals import find_named, find_principal
 from podium.analysis.statements.reported import find_attribution
 from podium.documents.build import document_from_paragraphs
 from podium.model.sources import Source, SourceStatus
@@ -56,6 +56,26 @@ def document(title, *paragraphs, organisation="United States", office="Departmen
         ("The British foreign secretary warned of severe costs.", "Elizabeth Truss", "United Kingdom"),
         ("Kerry-like words aside, Mr Johnson said nothing had changed.", "Boris Johnson", "United Kingdom"),
         ("In a call with Putin, French President Emmanuel Macron urged restraint.", "Emmanuel Macron", "France"),
+        # behind a passive stands who does it
+        ("The offer was rejected by Moscow within the hour.", "Russia", "Russia"),
+        # one subject has two verbs
+        ("Macron received the envoys in Paris and warned Moscow.", "Emmanuel Macron", "France"),
+        # an aside between subject and verb
+        ("Russia, which shells the port each night, refused to talk.", "Russia", "Russia"),
+        # unnamed officials and institutions are called as the text does
+        ("A senior U.S. official said more would come.", "US official", "United States"),
+        ("Lithuania’s defence ministry said it had sent the radars.", "Lithuania’s defence ministry", "Lithuania"),
+        ("Sen. Ann Lee of Ohio called for more sanctions.", "Ann Lee", "United States"),
+        # typed quotation marks, and the office in the genitive
+        (
+            "`` The border stays where it is and where it was, '' Poland’s Mateusz Morawiecki said.",
+            "Mateusz Morawiecki",
+            "Poland",
+        ),
+        # a headline's form
+        ("‘We will not be frightened by tanks’: Kuleba", "Dmytro Kuleba", "Ukraine"),
+        # what a mark opened before this sentence closes in it
+        ("“It will be a grave mistake. We will answer it,” Borrell said.", "Josep Borrell", "European Union"),
     ],
 )
 def test_the_subject_of_a_verb_of_saying_or_doing_is_found(sentence, name, organisation):
@@ -71,6 +91,12 @@ def test_the_subject_of_a_verb_of_saying_or_doing_is_found(sentence, name, organ
         "Residents said the night had been quiet.",
         "The river rose by two metres.",
         "Anna Schmidt, a baker, said that she was afraid.",
+        "Putin critics say the law is a sham.",
+        "The withdrawal of Russian soldiers revealed what had been done.",
+        "Neighbours in a suburb of Kyiv said the occupation had been brutal.",
+        "“It is a crime,” said Paul Roth, president of a Moscow-based institute.",
+        "They called off the Berlin meeting.",
+        "Volunteers raise money and provide support in Warsaw.",
         "",
         "said",
     ],
@@ -90,6 +116,27 @@ def test_a_pronoun_means_who_was_named_last():
     assert attribution.name == "Olaf Scholz"
 
 
+def test_it_means_the_body_named_last_and_he_nobody_where_a_private_person_spoke():
+    holders = Holders(DAY)
+    find_attribution("NATO said the road was open.", holders)
+    assert find_attribution("It also warned of delays.", holders).name == "NATO"
+
+    find_attribution("German Chancellor Olaf Scholz said talks went on.", holders)
+    find_attribution("“We are tired of this war and of its lies,” said Jan Novak, a driver from Lviv.", holders)
+    attribution = find_attribution("“It must end, it must end now,” he added.", holders)
+    assert attribution is not None
+    assert not attribution.name
+
+
+def test_who_stands_beside_another_is_known_later():
+    holders = Holders(DAY)
+    find_attribution("Sen. Ann Lee, Ohio Republican, and Sen. Ben Ray, Iowa Democrat, said it was late.", holders)
+    attribution = find_attribution("Ms. Lee urged speed.", holders)
+
+    assert attribution is not None
+    assert (attribution.name, attribution.organisation) == ("Ann Lee", "United States")
+
+
 def test_who_was_introduced_in_full_is_known_by_the_surname():
     holders = Holders(DAY)
     find_attribution("Norwegian Foreign Minister Kari Nordmann condemned the attack.", holders)
@@ -107,6 +154,10 @@ def test_who_was_introduced_in_full_is_known_by_the_surname():
         ("Secretary-General’s remarks to the press", "United Nations", "António Guterres"),
         ("Remarks by NATO Secretary General Jens Stoltenberg", "NATO", "Jens Stoltenberg"),
         ("Briefing by Foreign Ministry Spokeswoman Maria Zakharova", "Russia", "Maria Zakharova"),
+        ("Statement from President Joe Biden Welcoming a New Ally", "United States", "Joe Biden"),
+        ("Statement from the President on Grain", "United States", "Joe Biden"),
+        ("Statement from National Security Advisor Jake Sullivan on Grain", "United States", "Jake Sullivan"),
+        ("Readout of Vice President Harris’s Call with the Prime Minister", "United States", "Kamala Harris"),
     ],
 )
 def test_the_title_names_who_speaks(title, organisation, name):
@@ -114,6 +165,33 @@ def test_the_title_names_who_speaks(title, organisation, name):
 
     assert person is not None
     assert person.name == name
+
+
+def test_a_title_can_name_who_is_on_no_list():
+    assert find_named("Statement by Agriculture Secretary Ann Q. Lee Marking a Harvest") == "Ann Q. Lee"
+    assert find_named("Statement by President Vladimir Putin in Sochi") is None
+    assert find_named("On Grain") is None
+
+
+def test_a_fact_sheet_speaks_for_its_house():
+    sheet = document(
+        "FACT SHEET: New Steps", "President Joe Biden met allies and announced steps.", office="White House"
+    )
+
+    assert find_principal(sheet) is None
+
+
+def test_a_letter_is_signed_below_it():
+    letter = document(
+        "Letter on Vessels",
+        "I hereby report that I have closed our ports to Russian ships because of the brutal war against Ukraine.",
+        "JOSEPH R. BIDEN JR.",
+        "THE WHITE HOUSE, April 2, 2022.",
+        office="White House",
+    )
+    (found,) = find_statements(letter)
+
+    assert found.speaker == "Joe Biden"
 
 
 def test_a_foreigner_in_the_title_is_not_the_publisher_s_own_side():
@@ -130,6 +208,12 @@ def test_a_foreigner_in_the_title_is_not_the_publisher_s_own_side():
         ),
         ("Joint Statement on the U.S.-Croatia Strategic Dialogue", "The sides met.", "United States and Croatia"),
         ("G7 Foreign Ministers’ Joint Statement on Ukraine", "We met.", "G7 Foreign Ministers"),
+        ("G7 Statement on Grain", "We, the leaders of the Group of Seven (G7), met today.", "G7 Leaders"),
+        (
+            "Joint Statement by President Joe Biden and Chancellor Olaf Scholz Welcoming a Treaty",
+            "We met.",
+            "United States and Germany",
+        ),
         (
             "Joint Statement on Arctic Cooperation",
             "The text of the following statement was released by Denmark, Norway, and the United States.",

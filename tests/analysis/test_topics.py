@@ -61,3 +61,9 @@ def test_words_beside_the_evidence_count_less():
 
 def test_a_position_without_any_known_word_still_has_a_topic():
     assert rank_topics([]) == (Topic.CONDEMNATION,)
+
+
+def test_the_question_and_the_title_give_a_topic_to_an_answer_that_has_none():
+    asked = list(cue_finder().find(fold("Will there be sanctions on its banks?")))
+
+    assert rank_topics([], before=asked) == (Topic.SANCTIONS,)

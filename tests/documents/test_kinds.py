@@ -35,3 +35,10 @@ def test_forms_of_an_office(title, paragraphs, kind):
 def test_a_newsroom_s_prose_is_an_article_and_its_interview_a_transcript():
     assert document_kind("Minister’s Travel to Kyiv", PAST, is_official=False) is DocumentKind.ARTICLE
     assert document_kind("Interview", TURN, is_official=False) is DocumentKind.TRANSCRIPT
+
+
+def test_a_newsroom_that_asks_itself_questions_writes_an_article():
+    asked = (Paragraph(0, "Q: Who is worried?", 0, ParagraphRole.QUESTION), *COMING)
+
+    assert document_kind("What the vote means", asked, is_official=False) is DocumentKind.ARTICLE
+    assert document_kind("What the vote means", asked, is_official=True) is DocumentKind.TRANSCRIPT

@@ -1,6 +1,6 @@
 import pytest
 
-from podium.documents.lines import attributed_words, head_roles, is_byline, line_role
+from podium.documents.lines import attributed_words, closing_signature, head_roles, is_byline, line_role
 from podium.model.documents import ParagraphRole
 
 
@@ -65,3 +65,27 @@ def test_a_short_sentence_under_a_by_line_is_no_place():
 )
 def test_by_lines(text, author, answer):
     assert is_byline(text, author) is answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister welcomes an envoy in Oslo on May 3, 2024. (AP Photo)",
+        "Smoke over the port of Odesa. Ann Lee—Getty Images",
+        "A tram in Kyiv [File: Ann Lee/Reuters]",
+    ],
+)
+def test_a_caption_is_a_notice(text):
+    assert line_role(text) is ParagraphRole.NOTICE
+
+
+def test_what_tells_of_pictures_is_text():
+    assert line_role("She took a photo by the river and said that the war must end.") is None
+
+
+def test_a_known_name_alone_below_a_letter_signs_it():
+    signer = closing_signature(["Dear Madam Speaker:", "I hereby report.", "Sincerely,", "JOSEPH R. BIDEN JR."])
+
+    assert signer is not None
+    assert signer.name == "Joe Biden"
+    assert closing_signature(["I met Joe Biden.", "Thank you."]) is None

@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent
 CASES = FOLDER / "cases.yaml"
 _PUBLISHERS = {
     "us-state": ("United States", "Department of State", "America/New_York", True),
+    "us-wh": ("United States", "White House", "America/New_York", True),
     "uk-fco": ("United Kingdom", "Foreign, Commonwealth & Development Office", "Europe/London", True),
     "nato": ("NATO", "NATO", "Europe/Brussels", True),
     "eu": ("European Union", "European External Action Service", "Europe/Brussels", True),

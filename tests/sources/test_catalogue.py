@@ -66,6 +66,7 @@ def test_sources_are_found_by_host():
         "https://news.un.org/en/story/1": "un-news",
         "https://media.news.un.org/en/story/1": "un-news",
         "https://bidenwhitehouse.archives.gov/a-page/": "us-white-house",
+        "https://osce.usmission.gov/a-page/": "us-state",
     }.items():
         assert catalogue.by_host(url).id == source
     assert catalogue.by_host("https://nobody.invalid/") is None

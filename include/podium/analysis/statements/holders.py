@@ -17,6 +17,7 @@ _NAME = re.compile(
     r"(?:(?: [A-Z]\.)*(?: (?:de|der|den|van|von|bin|al|el|la|di|da|dos|Al|El))* [A-ZÀ-ÞĀ-Ž][\w’'-]*)*"
 )
 _OWNED = re.compile(r"[’']s?$")
+_STOP = re.compile('[,;:“”"]')
 _BESIDE = 40  # characters around a name in which its office stands
 _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
@@ -41,6 +42,14 @@ _PRONOUN = re.compile(
 def _officials() -> re.Pattern[str]:
     words = sorted(attribution_words().officials, key=len, reverse=True)
     return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+def _beside(sentence: str, name: re.Match[str]) -> str:
+    """Return a name with the words in which its office stands: before it, or set apart behind it."""
+    before = _STOP.split(sentence[max(0, name.start() - _BESIDE) : name.start()])[-1]
+    apart = sentence[name.end() :]
+    behind = _STOP.split(apart[2 : 2 + 2 * _BESIDE])[0] if apart.startswith(", ") else ""
+    return f"{before}{name.group()}, {behind}"
 
 
 @functools.cache
@@ -69,9 +78,11 @@ class Holders:
         pronoun = _PRONOUN.match(words.strip())
         if pronoun:
             return self.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
-        person = self._person(words) or self._by_office(words)
+        person = self._person(words)
         if person or self._names_somebody(words):
             return person
+        if holder := self._by_office(words):
+            return holder
         self._last_body = self._group(words) or read_body(words) or self._last_body
         return self._group(words) or read_body(words)
 
@@ -86,8 +97,7 @@ class Holders:
         for match in _NAME.finditer(sentence):
             parts = [part for part in match.group().split() if part not in _TITLES]
             if len(parts) > 1 and parts[-1] not in self._met:
-                behind = _BESIDE if sentence[match.end() : match.end() + 2] == ", " else 0
-                beside = sentence[max(0, match.start() - _BESIDE) : match.end() + behind]
+                beside = _beside(sentence, match)
                 found = self._named(parts, beside)
                 if found:
                     self._met[found[0].split()[-1]] = found
