@@ -17,7 +17,10 @@ _TRAILING = re.compile(
     r"|were|is|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|so far|itself|themselves|\w+ly"
     r"|(?:on )?\w+day))+$"
 )
-_PREPOSITIONS = "of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after|within|amid|before|since|until"
+_PREPOSITIONS = (
+    "of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after|within|amid|before"
+    "|since|until"
+)
 _LINK = re.compile(rf" (?:{_PREPOSITIONS}) |, ")
 _PREPOSITION = re.compile(rf"(?i)(?:{_PREPOSITIONS}) ")
 _MOST_WORDS = 6  # of a subject: "top Ukrainian and Russian negotiators"
