@@ -21,6 +21,7 @@ class AttributionWords(BaseModel):
     pronouns: frozenset[str]
     officials: tuple[str, ...]
     own_offices: dict[str, str]
+    sole_offices: dict[str, str]
     bodies: frozenset[str]
     unnamed: frozenset[str]
     private: tuple[str, ...]

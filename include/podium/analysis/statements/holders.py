@@ -176,9 +176,10 @@ class Holders:
         if office is None or _BEHIND.search(words, 0, office.start()):
             return None
         nation = find_nation(words)
-        side = attribution_words().own_offices.get(office.group().casefold())
-        if nation is None and side and (only := people().holder(office.group(), side, self._day)):
-            return self._of(only)
+        side = attribution_words().sole_offices.get(office.group().casefold())
+        if nation is None and side:
+            only = people().holder(office.group(), side, self._day)
+            return self._of(only) if only else (side, side)
         if nation is None:
             return self._known_office(office.group()) if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
         if _SPOKESMAN.search(words) and nation[0] in {"State Department", "Department of State"}:

@@ -16,7 +16,9 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 # A headline's form: "‘No land for peace’: Name", "Name: ‘No land for peace’".
 _HEADLINED = re.compile(r"¶ ?: (?P<behind>[A-ZÀ-Ž][\w’ .-]{3,40})|^(?P<before>[A-ZÀ-Ž][\w’ .-]{3,40}): ?¶")
-_APART = re.compile(r"[,”»\"¶] ?[^,¶]{2,80}$")
+_APART = re.compile(
+    r"[,”»\"¶] ?(?!(?:even )?(?:after|before|when|while|as|because|since|although|that|which|who)\b)[^,¶]{2,80}$"
+)
 _CLOSING = 70  # characters that may follow a closing "the minister said" ("on Friday in Berlin.")
 _FEWEST_QUOTED = 20
 _LONGEST = 100  # characters of the words set apart before such a verb
@@ -102,7 +104,7 @@ def _is_main(bare: str, predicate: Predicate, *, is_quoted: bool) -> bool:
 def _closing(bare: str, predicates: list[Predicate], holders: Holders) -> tuple[str, str] | None:
     """Return who is named before a closing verb (", Minister Sybiha said."): it outweighs all that stands before."""
     last = predicates[-1] if predicates else None
-    if last is None or len(bare) - last.end > _CLOSING:
+    if last is None or not last.is_saying or len(bare) - last.end > _CLOSING:
         return None
     if not _APART.search(bare[max(0, last.start - _LONGEST) : last.start]):
         return None
