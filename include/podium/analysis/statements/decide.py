@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from podium.analysis.statements.cues import Subject, Subjects
 from podium.analysis.statements.sentences import Sentence
@@ -32,6 +33,13 @@ class Voice(IntEnum):
     NOBODY = 0
     TOLD = 1
     QUOTED = 2
+
+
+class Said(NamedTuple):
+    """How a sentence of news is told, and whose words it holds."""
+
+    voice: Voice
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +72,43 @@ def decide(
     sentences: Sequence[Sentence],
     subjects: Subjects,
     level: float,
-    voices: Sequence[Voice] | None = None,
+    told: Sequence[Said] | None = None,
 ) -> Decision:
     """Weigh every sentence by its stance and its subject; the best one carries the paragraph or nothing does.
 
-    `level` says how surely the talk before it was of Ukraine. `voices` tells of each sentence of news whose it is: a
+    `level` says how surely the talk before it was of Ukraine. `told` says of each sentence of news whose it is: a
     newsroom's own voice does not count.
     """
     if not sentences:
         return Decision()
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
-    if voices is not None:
-        scores = [
-            _as_told(paragraph.text, sentence, score, voice, level)
-            for sentence, score, voice in zip(sentences, scores, voices, strict=True)
-        ]
-    at = max(range(len(scores)), key=lambda place: (scores[place], -place))
-    score = scores[at] if voices is None else _together(scores)
-    floor = _floor(paragraph.role, level) if voices is None else _REPORTED_FLOOR
-    return Decision(sentences[at], score, floor, context, at)
+    if told is not None:
+        return _decide_told(paragraph, sentences, [*zip(scores, told, strict=True)], level, context)
+    at = _best(scores)
+    return Decision(sentences[at], scores[at], _floor(paragraph.role, level), context, at)
+
+
+def _decide_told(
+    paragraph: Paragraph,
+    sentences: Sequence[Sentence],
+    scored: Sequence[tuple[float, Said]],
+    level: float,
+    context: float,
+) -> Decision:
+    """Weigh the sentences of a report: of several voices the first that takes a position is the paragraph's."""
+    scores = [
+        _as_told(paragraph.text, sentence, score, said.voice, level)
+        for sentence, (score, said) in zip(sentences, scored, strict=True)
+    ]
+    at = _best(scores)
+    first = next((place for place, score in enumerate(scores) if score >= _REPORTED_FLOOR), at)
+    at = at if scored[first][1].holder == scored[at][1].holder else first
+    return Decision(sentences[at], _together(scores), _REPORTED_FLOOR, context, at)
+
+
+def _best(scores: Sequence[float]) -> int:
+    return max(range(len(scores)), key=lambda place: (scores[place], -place))
 
 
 # "X said that the ministers will meet to discuss Ukraine's needs": what is on the agenda is no position.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from podium.analysis.statements.context import talk_levels
 from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects, fold
-from podium.analysis.statements.decide import Decision, Voice, decide
+from podium.analysis.statements.decide import Decision, Said, Voice, decide
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.prose import ProseReader
 from podium.analysis.statements.reported import Attribution
@@ -75,16 +75,16 @@ def _read(document: Document, weighed: _Weighed, reader: ProseReader) -> Reading
     in_open_war = document.day >= ukraine_words().open_war_since
     sentences = read_sentences(paragraph.text, cues, paragraph.body, in_open_war=in_open_war)
     reported = _reported(document, paragraph, sentences, reader)
-    voices = [_voice(one) for one in reported] if document.kind is DocumentKind.ARTICLE else None
-    decision = decide(paragraph, sentences, weighed.subjects, weighed.level, voices)
+    told = [_said(one) for one in reported] if document.kind is DocumentKind.ARTICLE else None
+    decision = decide(paragraph, sentences, weighed.subjects, weighed.level, told)
     return Reading(paragraph, cues, decision, reported[decision.at] if reported else None)
 
 
-def _voice(reported: Attribution | None) -> Voice:
+def _said(reported: Attribution | None) -> Said:
     if reported is None or not reported.name:
-        return Voice.NOBODY
+        return Said(Voice.NOBODY)
     is_own = reported.is_quoted and people().by_name(reported.name) is not None
-    return Voice.QUOTED if is_own else Voice.TOLD
+    return Said(Voice.QUOTED if is_own else Voice.TOLD, reported.name)
 
 
 def _reported(
