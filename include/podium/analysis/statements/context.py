@@ -60,9 +60,11 @@ class _Talk:
             self.level = max(self.title * (0.5 if others else 0.98), self.level * (0.3 if others else 0.7))
 
 
-def talk_levels(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects) -> tuple[float, ...]:
+def talk_levels(
+    paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects, *, in_open_war: bool = False
+) -> tuple[float, ...]:
     """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1."""
-    first = max(_first_level(title), _theme(paragraphs, subjects, title))
+    first = max(_first_level(title, in_open_war=in_open_war), _theme(paragraphs, subjects, title))
     talk = _Talk(first, first)
     levels = []
     for paragraph, found in zip(paragraphs, subjects, strict=True):
@@ -93,7 +95,9 @@ def _theme(paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title:
     return 0.85 if len(lead) >= _FEWEST and ours >= share * len(lead) else 0.0
 
 
-def _first_level(title: Subjects) -> float:
+def _first_level(title: Subjects, *, in_open_war: bool) -> float:
     if title[Subject.THEATRE] or title[Subject.WAR_PHRASE]:
         return 0.5 if title[Subject.OTHER] or title[Subject.CONSULAR] else 0.9
-    return 0.5 if title[Subject.RUSSIA] and not title[Subject.OTHER] else 0.0
+    if not title[Subject.RUSSIA] or title[Subject.OTHER]:
+        return 0.0
+    return 0.85 if in_open_war and not title[Subject.CONSULAR] else 0.5

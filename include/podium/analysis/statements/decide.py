@@ -83,28 +83,28 @@ def decide(
         return Decision()
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
-    if told is not None:
-        return _decide_told(paragraph, sentences, [*zip(scores, told, strict=True)], level, context)
-    at = _best(scores)
-    return Decision(sentences[at], scores[at], _floor(paragraph.role, level), context, at)
-
-
-def _decide_told(
-    paragraph: Paragraph,
-    sentences: Sequence[Sentence],
-    scored: Sequence[tuple[float, Said]],
-    level: float,
-    context: float,
-) -> Decision:
-    """Weigh the sentences of a report: of several voices the first that takes a position is the paragraph's."""
+    if told is None:
+        at = _best(scores)
+        return Decision(sentences[at], scores[at], _floor(paragraph.role, level), context, at)
     scores = [
-        _as_told(paragraph.text, sentence, score, said.voice, level)
-        for sentence, (score, said) in zip(sentences, scored, strict=True)
+        _as_told(paragraph.text, sentence, score * _beside_quarrel(sentence, subjects), said.voice, level)
+        for sentence, score, said in zip(sentences, scores, told, strict=True)
     ]
-    at = _best(scores)
-    first = next((place for place, score in enumerate(scores) if score >= _REPORTED_FLOOR), at)
-    at = at if scored[first][1].holder == scored[at][1].holder else first
+    at = _first_voice(scores, told)
     return Decision(sentences[at], _together(scores), _REPORTED_FLOOR, context, at)
+
+
+def _first_voice(scores: Sequence[float], told: Sequence[Said]) -> int:
+    """Return the best sentence; of several voices the first that takes a position is the paragraph's."""
+    best = _best(scores)
+    first = next((place for place, score in enumerate(scores) if score >= _REPORTED_FLOOR), best)
+    return best if told[first].holder == told[best].holder else first
+
+
+def _beside_quarrel(sentence: Sentence, paragraph: Subjects) -> float:
+    """Return what news of a quarrel at home leaves of a score: little, unless the sentence names the war itself."""
+    names_war = sentence.subjects[Subject.WAR] or sentence.subjects[Subject.WAR_PHRASE]
+    return 0.4 if paragraph[Subject.QUARREL] and not names_war else 1.0
 
 
 def _best(scores: Sequence[float]) -> int:
@@ -172,8 +172,6 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.5
     if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
         score *= 0.5
-    if paragraph[Subject.QUARREL] and not (has[Subject.WAR] or has[Subject.WAR_PHRASE]):
-        score *= 0.4
     if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
         score *= 0.5
     if has[Subject.NARRATION] and (sentence.stance < _FIRM or _TELLING_GROUPS.issuperset(sentence.groups)):

@@ -58,7 +58,8 @@ def read_document(document: Document) -> Iterator[Reading]:
     if about[Subject.QUARREL] or sum(found[Subject.QUARREL] > 0 for found in subjects) >= _QUARREL:
         for found in subjects:
             found[Subject.QUARREL] += 1
-    levels = talk_levels(document.paragraphs, subjects, about)
+    in_open_war = document.day >= ukraine_words().open_war_since
+    levels = talk_levels(document.paragraphs, subjects, about, in_open_war=in_open_war)
     reader = ProseReader(document.text, Holders(document.day))
     for paragraph, found, level in zip(document.paragraphs, subjects, levels, strict=True):
         may_hold = level >= _LEAST_TALK or any(found[name] for name in _NAMES)
