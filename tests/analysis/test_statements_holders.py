@@ -72,6 +72,7 @@ def document(title, *paragraphs, organisation="United States", office="Departmen
             "Mateusz Morawiecki",
             "Poland",
         ),
+        ("UN High Commissioner for Refugees Ann Lee urged calm.", "Ann Lee", "United Nations"),
         # a headline's form
         ("‘We will not be frightened by tanks’: Kuleba", "Dmytro Kuleba", "Ukraine"),
         # what a mark opened before this sentence closes in it
@@ -96,6 +97,7 @@ def test_the_subject_of_a_verb_of_saying_or_doing_is_found(sentence, name, organ
         "Neighbours in a suburb of Kyiv said the occupation had been brutal.",
         "“It is a crime,” said Paul Roth, president of a Moscow-based institute.",
         "They called off the Berlin meeting.",
+        "Footage shows that Ukrainian forces maintained their lines.",
         "Volunteers raise money and provide support in Warsaw.",
         "",
         "said",

@@ -10,6 +10,7 @@ from podium.analysis.statements.bodies import is_body, read_body
 from podium.analysis.statements.nations import ends_with_nation, find_nation
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
+from podium.lexicons.titles import title_words
 from podium.model.people import Person
 
 _NAME = re.compile(
@@ -110,9 +111,11 @@ class Holders:
         for match in _NAME.finditer(words):
             owns = _OWNED.search(match.group()) and match.end() < len(words)
             is_owner = owns and not _HIS_OFFICE.match(words, match.end())
-            if is_owner or _BEHIND.search(words, 0, match.start()) or _MODIFIED.match(words, match.end()):
-                continue
             parts = [part for part in match.group().split() if part not in _TITLES]
+            has_portfolio = bool(parts) and parts[0] in title_words().portfolio  # "Commissioner for Refugees Ann Lee"
+            is_behind = not has_portfolio and _BEHIND.search(words, 0, match.start())
+            if is_owner or is_behind or _MODIFIED.match(words, match.end()):
+                continue
             found = self._named(parts, words)
             if found:
                 self._met[found[0].split()[-1]] = found
@@ -136,7 +139,7 @@ class Holders:
             return self._of(person)
         is_public = office is not None and not _private().search(words)
         side = self._side(words, office.group()) if office and is_public else None
-        name = " ".join(part for part in self._given(parts))
+        name = " ".join(part for part in self._given(parts) if part not in title_words().portfolio)
         return (name, side) if side and " " in name and not _officials().fullmatch(name) else None
 
     def _side(self, words: str, office: str) -> str | None:

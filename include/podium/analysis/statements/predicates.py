@@ -29,7 +29,6 @@ _SAID_THIS = re.compile(r"\b(?:said|stated|announced|reported|declared) (?:this|
 _HAD_TOLD = re.compile(r"\b(?:had|has|have) (?:also |then )?$")
 # "he continued", "she concluded" give words only beside those words: else work is continued, and talks concluded.
 _AFTER_WORDS = frozenset({"continued", "concluded", "observed", "maintained", "maintains", "recalled", "responded"})
-_WORDS_BESIDE = re.compile(r"¶|\bthat\b")
 _CLOSE = 40  # characters before a verb in which its helpers stand
 _MOST = 8  # verbs read of one sentence: the first and the last
 _TELLING = frozenset({"told", "said", "assured", "promised", "confirmed"})
@@ -81,8 +80,8 @@ def _predicate(bare: str, verb: re.Match[str]) -> Predicate | None:
     is_passive = not verb.group().split()[0].endswith("ing") and _PASSIVE.search(before)
     if is_passive or by:
         return Predicate(verb.start(), verb.end(), is_saying, agent=by.end()) if is_passive and by else None
-    beside = before + bare[verb.end() : verb.end() + _CLOSE]
-    if verb.group() in _AFTER_WORDS and not _WORDS_BESIDE.search(beside):
+    behind = bare[verb.end() : verb.end() + _CLOSE]
+    if verb.group() in _AFTER_WORDS and "¶" not in before + behind and not behind.startswith(" that "):
         return None
     says_this = bool(_SAID_THIS.match(bare, verb.start()))
     return Predicate(verb.start(), verb.end(), is_saying, says_this=says_this)
