@@ -21,6 +21,7 @@ from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, is_of_many, lean
 from podium.analysis.parties import unique
 from podium.lexicons.meetings import meeting_words
+from podium.model.documents import DocumentKind
 from podium.model.findings import MeetingKind, Party, PartyKind, Place
 from podium.model.text import Span
 from podium.patterns import pattern
@@ -135,6 +136,8 @@ def _encounter(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         others = tuple(party for party in document_sides(sentence) if party.key not in {o.key for o in own})
     if event:
         others = unique((*others, *(member for member in event.members if member.key not in {o.key for o in own})))
+    if named_here and not has_two_sides(sentence, (*own, *others), event):
+        others = unique((*others, *_of_title(sentence, own)))
     if not own and not others and is_of_many(text[: frame.start]) and (place := place_near(sentence, frame)):
         own = (side_party(place.country),) if place.country else ()
     if not own:
@@ -169,6 +172,15 @@ _THE_PRESIDENT = pattern(
 )
 
 
+def _of_title(sentence: Sentence, own: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the other sides of a text that several give out: "India looks forward to hosting the next Dialogue"."""
+    document = sentence.scene.document
+    if not document.official or document.kind not in (DocumentKind.JOINT_STATEMENT, DocumentKind.STATEMENT):
+        return ()
+    mine = {party.stands_for or party.name for party in own}
+    return tuple(party for party in document_sides(sentence) if party.stands_for not in mine)
+
+
 def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:
     """Return whom an office alone names as the one who is met: "she’ll meet with the Secretary tomorrow"."""
     office = _OFFICE_MET.match(sentence.text, frame.end)
@@ -200,8 +212,8 @@ def _whom(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
 _WHOM_REACH = 60  # characters in front of "whom" in which the name stands
 _WHOM = pattern(r",?\s+(?:with\s+)?whom\s+(?:[\w.’'-]+\s+){1,4}$")
 _OFFICE_MET = pattern(
-    r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President)|president|prime minister"
-    r"|secretary of state)\b(?!\s+(?:of|General|[A-Z]))"
+    r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President)|president|[Pp]rime [Mm]inister"
+    r"|[Cc]hancellor|secretary of state)\b(?!\s+(?:of|General|[A-Z]))"
 )
 
 
@@ -228,14 +240,39 @@ def _at_host(draft: Draft) -> Draft:
 
 def _meeting_itself(sentence: Sentence, frame: Frame) -> Event | None:
     """Return the format that is the subject: "The Foreign Ministers of the NATO Allies will hold a meeting"."""
-    return next((e for e in free_events(sentence) if e.key and 0 <= frame.start - e.span.end <= _CLOSE), None)
+    found = next((e for e in free_events(sentence) if e.key and 0 <= frame.start - e.span.end <= _CLOSE), None)
+    return found or _body_meeting(sentence, frame)
+
+
+def _body_meeting(sentence: Sentence, frame: Frame) -> Event | None:
+    """Return the meeting of a body whose members convene: "The WTO is meeting next week"."""
+    if not _CONVENES.fullmatch(sentence.text, frame.verb, frame.end) or sentence.text.startswith(" with", frame.end):
+        return None
+    bodies = (hit for hit in sentence.entities if hit.entity.kind is EntityKind.ORGANISATION)
+    body = next((h for h in bodies if _ITS_MEMBERS.fullmatch(sentence.text, h.span.end, frame.start)), None)
+    if body is None or _AND.search(sentence.text[: body.span.start]):  # "Iran and the IAEA will meet": each other
+        return None
+    party = Party(body.entity.name, PartyKind.ORGANISATION, body.entity.key, body.entity.name)
+    name = f"{body.words} meeting"
+    return Event(Span(body.span.start, frame.end), MeetingKind.MEETING, "meeting", name, None, (party,))
+
+
+_CONVENES = pattern(
+    r"(?:be\s+)?(?:hold(?:s|ing)?\s+an?\s+(?:\w+\s+){0,3}(?:meeting|session)|meet(?:s|ing)?|gather(?:s|ing)?"
+    r"|conven(?:e|es|ing)|[’']s\s+meeting)(?:\s+again)?"
+)
+_AND = pattern(r"\band\s+(?:the\s+)?$")
+_ITS_MEMBERS = pattern(
+    r"(?i)(?:[’']s?)?\s+(?:(?:foreign|finance|defen[cs]e|trade|energy)\s+)?"
+    r"(?:(?:ministers|ministries|leaders|members|member states|allies|representatives|council|board)\s+)?"
+)
 
 
 _CLOSE = 3  # characters between a subject and its verb
 _SIGN = pattern(
     r"(?i)\bsign(?:s|ing)?\s+(?:the|a|an|our|their|this|that"
-    r"|it)?\s*(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"
-    r"|deal|pact|treaty|compact|declaration|accord|protocol|letter of intent|arrangement)\w*)"
+    r"|it)?\s*(?:new\s+|joint\s+)?(?P<name>(?:[A-Z][\w.’'-]+\s+(?:of\s+|on\s+|for\s+|and\s+)*)*(?:agreement|memorandum|MOU"
+    r"|deal|pact|treaty|compact|declaration|accord|protocol|letter of intent|arrangement|charter|roadmap|framework)\w*)"
 )
 
 

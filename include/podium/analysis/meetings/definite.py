@@ -15,7 +15,7 @@ from podium.patterns import pattern
 
 VERB_OF_ENCOUNTER = pattern(
     r"(?i)\b(?:meet|gather|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|consult|speak|talk|confer|address"
-    r"|welcom|have|co-?host|call|engage|see(?:ing)?\b)"
+    r"|welcom|have|co-?host|call|engage|see(?:ing)?\b|rais(?:e|ing)|(?:tak|bring)\w* \w+ up)"
 )
 
 
@@ -49,12 +49,22 @@ def _is_of_people(sentence: Sentence, frame: Frame, own: Sequence[Party], others
         return True
     if frame.kind is FrameKind.MEET and len(_sides_of_persons(own)) > 1:  # "X and Y are due to meet in Vienna"
         return _MEETING.search(sentence.text, frame.verb, frame.end) is not None
-    is_met = are_persons(own) and bool(others) and not sentence.is_spoken
+    if frame.kind is FrameKind.MEET and len({party.stands_for for party in own}) > _SEVERAL and sentence.places:
+        return _GATHERING.search(sentence.text, frame.verb, frame.end) is not None
+    is_told = not sentence.is_spoken or bool(sentence.places) or (frame.mood is Mood.PLANNED and is_of_office(sentence))
+    is_met = are_persons(own) and bool(others) and is_told
     has_office = frame.kind is FrameKind.MEET and _OFFICIAL_MET.search(sentence.text, frame.end, frame.zone)
     return is_met and bool(has_office or _MEETS.fullmatch(frame.words))
 
 
-_MEETS = pattern(r"(?i)will (?:also |then )?meet with")
+def is_of_office(sentence: Sentence) -> bool:
+    """Tell whether an office itself speaks in turns: what its officials will do is planned."""
+    return sentence.is_spoken and sentence.scene.document.official
+
+
+_SEVERAL = 2  # sides: more of them gather
+_GATHERING = pattern(r"(?i)\b(?:meet|gather|convene)")
+_MEETS = pattern(r"(?i)(?:will|[’']ll|is going to|[’']s going to) (?:also |then )?(?:be )?(?:then )?meet(?:ing)? with")
 # "is planning to meet with the leaders of Egypt and France", "will meet his Turkish counterpart"
 _OFFICIAL_MET = pattern(
     r"\b(?:leaders?|presidents?|(?:prime|foreign|defen[cs]e) ministers?|chancellors?|premiers?)\s+of\s+(?:the\s+)?[A-Z]"
@@ -115,5 +125,5 @@ def _is_by_name(frame: Frame, own: Sequence[Party], others: Sequence[Party], eve
 
 
 _BY_NAME = (*OF_MANY, MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SIGNING)
-_HOLDS = pattern(r"(?i)\b(?:hold|convene|co-?chair|co-?host|host|resume|launch|have|meet)\b")
+_HOLDS = pattern(r"(?i)\b(?:sign|hold|convene|co-?chair|co-?host|host|resume|launch|have|meet)\b")
 _HOSTS = pattern(r"(?i)\b(?:co-?)?host")

@@ -10,6 +10,7 @@ from podium.analysis.meetings.announced import read_frame
 from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
 from podium.analysis.meetings.completing import completed
 from podium.analysis.meetings.draft import Draft, Step
+from podium.analysis.meetings.drafting import when_in
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
 from podium.analysis.meetings.journeys import clauses_beside, read_journey
@@ -25,6 +26,7 @@ from podium.analysis.meetings.schedule import read_entry
 from podium.analysis.meetings.status import is_called_off, is_no_meeting, told_until, trap_at
 from podium.analysis.meetings.stops import Itinerary
 from podium.analysis.meetings.taking_part import named
+from podium.analysis.meetings.to_event import attending
 from podium.model.documents import Document, DocumentKind
 from podium.model.findings import MeetingFinding, MeetingStatus, PartyKind
 
@@ -125,8 +127,7 @@ class Reading:
         elif self._itinerary.tell(sentence):
             self._note(sentence, "stop", "taken", "tells more of a stop")
         else:
-            meetings = [frame for frame in frames if frame.kind is not FrameKind.TRAVEL]
-            yield from self._announced(sentence, meetings, until)
+            yield from self._announced(sentence, list(attending(sentence, frames)), until)
 
     def _journey(self, sentence: Sentence, frames: list[Frame]) -> Frame | None:
         """Take the stops of the first frame that tells of a journey, and return that frame."""
@@ -139,6 +140,8 @@ class Reading:
                 labels = ", ".join(draft.place.label for draft in stops if draft.place)
                 self._note(sentence, frame.words, "taken", f"a journey to {labels}")
                 return frame
+            if frame.kind is FrameKind.TRAVEL and self.scene.is_travel and not self._itinerary.drafts:
+                self._itinerary.lead = when_in(sentence, frame)
         return None
 
     def _announced(self, sentence: Sentence, frames: list[Frame], until: int) -> Iterator[Draft]:

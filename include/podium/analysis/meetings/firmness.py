@@ -19,7 +19,7 @@ from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.two_sides import has_two_sides
 from podium.analysis.parties import unique
-from podium.model.findings import Party
+from podium.model.findings import MeetingKind, Party
 from podium.model.when import When
 from podium.patterns import pattern
 
@@ -57,6 +57,7 @@ def refusal(
         _is_dated_enough(frame, when, sentence.scene.document.day)
         or may_be_soon(sentence, frame, own, others)
         or is_hoped_for(sentence, frame, own, others)
+        or _is_at_format(sentence, frame, own, event)
     )
     if frame.mood in (Mood.PRESENT, Mood.TENTATIVE, Mood.REPORTED) and not (is_dated or is_told):
         return Refusal("no day that makes it one to come")
@@ -68,6 +69,16 @@ def refusal(
     if is_vague or not is_definite(sentence, frame, own, others, event):
         return Refusal("no date, and nothing as definite as a named counterpart")
     return None
+
+
+def _is_at_format(sentence: Sentence, frame: Frame, own: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether an office says that somebody is at a format known by its name: "he’s attending the G7 Summit"."""
+    is_known = event is not None and event.key is not None and are_persons(own) and sentence.scene.document.official
+    is_under_way = frame.mood is Mood.PRESENT and _AT.search(frame.words) is not None
+    return is_known and is_under_way and not _SOME_DAY.search(sentence.text)
+
+
+_AT = pattern(r"(?i)(?:\b(?:is|are|am)|[’'](?:s|re|m))\s.*\b(?:attending|hosting|participating|joining|going|heading)")
 
 
 def _is_dated_enough(frame: Frame, when: When, day: date) -> bool:
@@ -82,4 +93,23 @@ def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
     if not _WEAK.match(sentence.text[frame.verb : frame.end]) or sentence.scene.is_travel:
         return False
     is_named = event is not None and bool(event.key or event.name)
-    return not (is_named and _ATTENDING.search(frame.words) and not sentence.is_spoken)
+    if event and event.kind is MeetingKind.SIGNING:
+        return _NAMED_SIGNING.match(event.name) is None
+    return not (is_named and _ATTENDING.search(frame.words)) and not _is_speaking_with(sentence, frame)
+
+
+_NAMED_SIGNING = pattern(r"Signing of [A-Z][\w’-]*\s")  # "the Atlantic Charter", not "the agreements"
+
+
+def _is_speaking_with(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether an office says whom its head will speak with: "He’ll also speak with President X"."""
+    is_told = frame.mood is Mood.PLANNED and sentence.scene.document.official
+    is_some_day = _SOME_DAY.search(sentence.text) is not None
+    return is_told and not is_some_day and _SPEAKING_WITH.search(sentence.text, frame.verb, frame.end) is not None
+
+
+_SPEAKING_WITH = pattern(r"(?i)\b(?:speak|speaking|talk|talking|call) (?:\S+ ){0,2}?(?:with|to)\b")
+_SOME_DAY = pattern(
+    r"(?i)\bat some point\b|\bwhen(?:ever)? (?:he|she|they|it)\b|\bas (?:needed|appropriate|necessary)\b"
+    r"|\b(?:will|[’']ll|to) (?:continue|always|often)\b|\bif\b"
+)

@@ -99,6 +99,7 @@ _ALSO = {
     "travel8": FrameKind.TRAVEL,
     "goal": FrameKind.TRAVEL,
     "travel9": FrameKind.TRAVEL,
+    "travel10": FrameKind.TRAVEL,
     "happen2": FrameKind.HAPPEN,
     "happen3": FrameKind.HAPPEN,
     "happen4": FrameKind.HAPPEN,
@@ -174,6 +175,8 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<travel6>(?:is|are|was|were)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
         r"\b(?:for|to\s+(?:attend|participate\s+in)|attending)\s+(?:\S+\s+){0,4}?"
         r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
+        r"|(?<!\w)(?P<travel10>(?:is|are|[’']s|[’']re)\s+(?:now|currently|today|this\s+week|right\s+now|on\s+the\s+ground)\s+in)"
+        r"(?=\s+(?-i:[A-Z])[^.;]{1,60}?(?:,?\s+where\s+(?:he|she|they)\b|\s+to\s+(?:meet|hold|lead)\b|\s+meeting\s+with\b))"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+(?:(?:early\s+|late\s+)?(?:on\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+)?in)"
         r"(?=[^.;]{1,80}?\b(?:for|on\s+an?\s+(?:\S+\s+){0,3}visit|to\s+(?:meet|hold|attend|discuss|take\s+part|participate))\b)"
         r"|(?<!\w)(?P<travel8>(?:is|are|was|were)\s+(?:on\s+(?:his|her|their|the)\s+way|en\s+route)\s+to)"
@@ -261,6 +264,8 @@ def _present() -> re.Pattern[str]:
         r"|greets)(?:\s+with)?(?!\w))"
         r"|(?<=leaders |sidents )(?P<meet2>meet|gather)(?!\w)|(?<=ministers )(?P<meet3>meet|gather)(?!\w)"
         r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"
+        r"|(?P<meet7>(?<!\w)(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,3}?(?:meetings?|engagements?|bilaterals?|talks|calls?)"
+        r"(?=\s+(?:scheduled\s+)?(?:with|today|tomorrow|this|later|on)\b))"
         r"|(?P<attend>(?<!\w)(?:attends|participates in|takes part in|joins|chairs|co-chairs|leads"
         r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
         r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts|resumes|reconvenes|kicks off)(?!\w))"

@@ -19,12 +19,14 @@ _LONGEST = 90
 _REGNAL = pattern(r"[IVX]+")
 _PARTICLES = frozenset({"Le", "La", "De", "de", "von", "van", "der", "Al", "al", "El", "bin", "Van", "Von", "di", "da"})
 _FRONT = pattern(
-    r"((?:(?:the |a |an )?(?:[A-Z][\w.’'+–/-]*|\d\+\d|\d{4}|of|on|for|and|inaugural|annual|high-level"
+    r"(?<!\w)((?:(?:the |a |an )?(?:[A-Z][\w.’'+–/-]*|\d\+\d|\d{4}|of|on|for|and|inaugural|annual|high-level"
     r"|ministerial|bilateral|trilateral|strategic|human|rights|first|second|third|fourth|fifth|sixth"
     r"|seventh|eighth|next|foreign|ministers[’']?|leaders[’']?|session|meeting|round)[\s-])+)$"
 )
 # What may stand before the first word of a sentence, whose capital makes no name: a quotation mark, a dateline.
 _OPENING = pattern(r"(?:[A-Z][A-Z .,/’'-]+(?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s)?[\s“\"‘']*")
+# "with X on the next Our Ocean Conference": what stands before is no part of the name.
+_BEFORE_NAME = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?|\b(?:the|its|their|our)\s+(?:next|upcoming|forthcoming)\s+")
 _PROPER = pattern(r"[A-Z][\w.’'+–/-]*|\d\+\d")
 _TAIL = pattern(
     r"\s+(?:on|for|of)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
@@ -113,9 +115,9 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
     kind = next(kind for kind in MeetingKind if match[_group(kind)])
     noun = match[0]
     front = _FRONT.search(text[max(0, match.start() - 100) : match.start()])
-    words = pattern(r"\b(?:for|in|at)\s+(?:the\s+|a\s+)?").split(front[1])[-1] if front else ""
+    words = _BEFORE_NAME.split(front[1])[-1] if front else ""
     words = _HIS_OR_HERS.sub("", _DAY_OF.sub("", words))
-    is_capital = noun[:1].isupper() and not _OPENING.fullmatch(text, 0, match.start())
+    is_capital = (noun[:1].isupper() or noun.startswith("2+2")) and not _OPENING.fullmatch(text, 0, match.start())
     is_proper = kind is not MeetingKind.VISIT and (is_capital or bool(_PROPER.search(words)))
     start = match.start() - len(words)
     body = next((hit for hit in entities if _is_its_body(text, match, hit)), None) if kind in _BODIES else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from podium.analysis.meetings.free_events import free_events, is_definite
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
@@ -9,6 +11,7 @@ from podium.analysis.meetings.subjects import several_before, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
+from podium.model.documents import DocumentKind
 from podium.model.findings import MeetingKind, Party
 from podium.patterns import pattern
 
@@ -136,3 +139,18 @@ def _list_end(sentence: Sentence, start: int, end: int) -> int:
 
 
 _COMMA = pattern(r",\s+(?:and\s+)?(?:the\s+)?")
+
+
+def sides_of_title(sentence: Sentence, event: Event, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the sides that give out a text together, for what it calls the next one of theirs: "the next Dialogue"."""
+    document = sentence.scene.document
+    is_next = _NEXT.search(sentence.text[: event.span.end]) is not None
+    if not (document.official and document.kind in _GIVEN_OUT and is_next):
+        return ()
+    known = {party.stands_for or party.name for party in parties}
+    found = document_sides(sentence)
+    return tuple(party for party in found if party.stands_for not in known) if len(found) > 1 else ()
+
+
+_GIVEN_OUT = (DocumentKind.JOINT_STATEMENT, DocumentKind.STATEMENT)
+_NEXT = pattern(r"(?i)\b(?:next|upcoming|forthcoming|forward to (?:our|the|an?))\b[^,;.]{0,60}$")

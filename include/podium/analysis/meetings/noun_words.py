@@ -24,8 +24,9 @@ MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2
 PREPARING = pattern(
     r"(?i)\b(?:preparing(?:\s+\w+){0,3}\s+for|preparing|scheduling|arranging|planning|organi[sz]ing|preparations for"
     r"|plans for|(?<!get )(?<!getting )(?<!got )ahead of"
-    r"|in advance of|in preparation for|in the run-up to|look(?:s|ing)? forward to"
-    r"|announced|lined up"
+    r"|in advance of|in preparation for|in the (?:run|lead)-?\s?up to|look(?:s|ing)? forward to"
+    r"|priorities for|on the (?:road|path|way) to"
+    r"|announced(?!\s+(?:at|in|on|during|by)\b)|lined up"
     r"|(?:set|fixed|agreed)\s+for|(?:possibility|prospect|likelihood|chances?)\s+(?:of|for))\s+(?:[\w.’'-]+\s+){0,6}$"
 )
 
@@ -69,22 +70,23 @@ MAY_BE_AHEAD = pattern(
     r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
     r"|possibility|prospect|likelihood|chance|possible|following|imminent|looming|awaited|lined|set for|fixed for"
     r"|agreed for|[’']s|(?:that|which) (?:will|is to)|preparing|preparation"
-    r"|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced",
+    r"|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced|lead|road to|path to|way to|priorities for",
 )
 
 
 def is_of_other_kind(text: str, event: Event, before: str) -> bool:
     """Tell whether the noun is a trap, or of something past or only founded."""
     is_trap = trap_at(text, event.span.start, event.span.end) is not None
-    is_past = _PAST.search(before) and not (
-        _WILL.search(before) or _SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before)
-    )
+    is_planned = _WILL.search(before) or _SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before)
+    is_past = _PAST.search(before) and not (is_planned or _TONIGHT.search(before))
     return is_trap or bool(is_past or _BEGAN.search(before) or _FOUNDING.search(before))
 
 
 _WILL = pattern(r"(?i)\bwill\s[^,;]{0,50}\bduring\b[^,;]*$")  # "will feature during a council meeting on Thursday"
 # "met to prepare talks scheduled for May": the past verb is of another meeting.
 _SCHEDULED = pattern(r"(?i)\s+(?:scheduled|planned|set|slated|due|to be held)\b")
+# "what is seen tonight during the ministerial"
+_TONIGHT = pattern(r"(?i)\b(?:tonight|tomorrow|later today)\b[^,;.]{0,60}\bduring\s+(?:the\s+)?(?:\S+\s+){0,4}$")
 _TO_PREPARE = pattern(
     r"(?i)\b(?:prepar(?:e|ing)(?:\s+for)?|preparations\s+for|ahead\s+of|plan(?:s|ning)?\s+for)"
     r"\s+(?:[\w’'-]+\s+){0,4}$"

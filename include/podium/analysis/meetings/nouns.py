@@ -12,7 +12,7 @@ from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.naming import Event, names_event
-from podium.analysis.meetings.noun_parties import BETWEEN, parties_of
+from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
     AHEAD,
     IS_PLANNED,
@@ -27,6 +27,7 @@ from podium.analysis.meetings.noun_words import (
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, lean
+from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
@@ -42,7 +43,7 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
 
     `taken` tells that a verb of the sentence has announced a meeting already.
     """
-    is_read = MAY_BE_AHEAD.search(sentence.text) or _is_dated_event(sentence)
+    is_read = MAY_BE_AHEAD.search(sentence.text) or _MAY_BE_AT.search(sentence.text) or _is_dated_event(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
@@ -87,6 +88,8 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     if not (is_near or is_ahead) or (taken and not is_near):
         return Refusal("a noun that nothing puts ahead")
     parties = parties_of(sentence, event, following, is_near=is_near, is_ahead=is_ahead)
+    if is_ahead and not event.key and len({party.stands_for for party in parties}) < 2:  # noqa: PLR2004 — two sides
+        parties = unique((*parties, *sides_of_title(sentence, event, parties)))
     if not has_two_sides(sentence, parties, event):
         return Refusal("a noun without two sides")
     if not (is_near or _is_certain(text, event, parties)):
@@ -123,9 +126,23 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
     return bool(
         AHEAD.search(before)
         or PREPARING.search(before)
+        or _NEXT.match(text, event.span.start)
         or IS_PLANNED.match(text, event.span.end)
+        or (event.key and _PLAN_AT.search(text, 0, event.span.start))
         or (event.key and IS_TO_COME.match(text, event.span.end))
     )
+
+
+_MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
+_NEXT = pattern(
+    r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s"
+)  # "the next Our Ocean Conference", whose name it opens
+# "will see her counterpart at the NATO summit": where something is planned lies ahead; not "commitments made at" it.
+_PLAN_AT = pattern(
+    r"(?i)\b(?:will|going to|[’']ll)\s(?!(?:continue|keep|remain|build|follow)\b)"
+    r"(?:(?!\b(?:\w{3,}ed|made|taken|begun|held|set|after|since|from|following|off|out)\b)[^.;,]){0,90}?"
+    r"\b(?:at|in|to|for|(?:margins|sidelines)\s+of)\s+(?:the\s+)?(?:\d{4}\s+)?$"
+)
 
 
 def _date_of(sentence: Sentence, event: Event, events: Sequence[Event], following: int) -> DateMention | None:
@@ -146,10 +163,15 @@ def _is_certain(text: str, event: Event, parties: Sequence[Party]) -> bool:
     is_of_body = any(p.kind is PartyKind.ORGANISATION for p in parties)
     if event.kind in OF_MANY and (event.key or (event.name and is_of_body)):
         return True
-    is_told = event.key or event.name or BETWEEN.match(text, event.span.end)
+    is_told = (
+        event.key or event.name or BETWEEN.match(text, event.span.end) or _FORWARD.search(text, 0, event.span.start)
+    )
     return len({p.stands_for for p in parties}) > 1 and bool(
         is_told or any(p.kind is PartyKind.PERSON for p in parties)
     )
+
+
+_FORWARD = pattern(r"(?i)\blook(?:s|ing)? forward to (?:an?|the|our|their) (?:[\w-]+ ){0,3}$")
 
 
 def _is_beside(text: str, event: Event, mention: DateMention) -> bool:

@@ -23,7 +23,7 @@ from podium.analysis.meetings.taking_part import named
 from podium.analysis.parties import unique
 from podium.analysis.places import is_within
 from podium.model.findings import Party, PartyKind, Place
-from podium.model.when import Precision, When
+from podium.model.when import UNKNOWN_WHEN, Precision, When
 from podium.patterns import pattern
 
 _REACH = 2  # paragraphs behind the last telling of a journey in which more of it is told
@@ -37,6 +37,7 @@ class Itinerary:
     extra: list[Draft] = field(default_factory=list)
     current: list[int] = field(default_factory=list)
     last: Sentence | None = None
+    lead: When = UNKNOWN_WHEN  # of a lead that names no place: "will visit the region from July 13 to 16"
     shared: list[Sentence] = field(default_factory=list)  # proofs that tell of several stops at once
 
     def begin(self, drafts: list[Draft]) -> None:
@@ -68,6 +69,7 @@ class Itinerary:
     def _inherit(self, draft: Draft) -> Draft:
         """Give a stop without date the span of the journey that it belongs to."""
         spans = {known.when for known in self.drafts if known.when.is_known and known.own[:1] == draft.own[:1]}
+        spans = spans or ({self.lead} if self.lead.is_known else set())
         span = next(iter(spans), draft.when)
         if draft.when.is_known or len(spans) != 1 or span.precision is Precision.DAY:
             return draft

@@ -26,7 +26,10 @@ _DELEGATION = pattern(
 )
 
 
-_NAMELESS = pattern(r"(?i)\b(?:officials|(?:a|an|our) (?:[\w-]+ ){0,3}(?:delegation|team|official))\b")
+_NAMELESS = pattern(
+    r"(?i)\b(?:officials|the first lady|the second gentleman"
+    r"|(?:a|an|our) (?:[\w-]+ ){0,3}(?:delegation|team|official))\b"
+)
 _GROUP_WE = pattern(r"\b[Ww]e\b|\b[Uu]s\b|\b[Oo]ur\b")
 
 

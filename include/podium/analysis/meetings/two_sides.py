@@ -8,6 +8,7 @@ from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, sides
 from podium.analysis.parties import is_country
+from podium.model.documents import DocumentKind
 from podium.model.findings import MeetingKind, Party, PartyKind
 from podium.patterns import pattern
 
@@ -78,14 +79,31 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return True  # "The EU is due to hold a summit on …": its members meet
     is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
     is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
-    return bool(found) and (
+    if not found:
+        return _is_of_all(sentence, event)
+    return (
         bool(is_multilateral and _foreign_place(sentence))
         or _hosts_summit(sentence, parties, event)
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
         or bool(_WITH_LEADERS.search(sentence.text))
         or is_of_many(sentence.text)
         or any(party.key.startswith("group:") for party in parties)
+        or _is_of_all(sentence, event)
     )
+
+
+def _is_of_all(sentence: Sentence, event: Event | None) -> bool:
+    """Tell whether all who give out a joint statement plan an event with a name: "We decided to hold the X Forum"."""
+    is_joint = sentence.scene.document.kind is DocumentKind.JOINT_STATEMENT
+    is_told = (event is not None and bool(event.name)) or _AGAIN.search(sentence.text) is not None
+    return is_joint and is_told and _ALL.search(sentence.text) is not None
+
+
+_AGAIN = pattern(r"(?i)\bmeet(?:ing)? again\b|\bnext (?:meeting|summit|ministerial)\b")
+_ALL = pattern(
+    r"\b(?:[Ww]e|[Tt]hey|[Tt]heir|[Bb]oth \w+"
+    r"|[Tt]he (?:\w+ )?(?:[Mm]inisters|[Ll]eaders|[Pp]articipants|[Ss]ides|[Pp]arties))\b"
+)
 
 
 OF_MANY = (

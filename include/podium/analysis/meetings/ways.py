@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.scene import Sentence
-from podium.model.findings import Party, Place
+from podium.model.findings import Party, PartyKind, Place
 from podium.model.when import Precision
 from podium.patterns import pattern
 
@@ -22,7 +22,7 @@ _DOMESTIC = pattern(r"\b(?:House|Senate|Congress|Congressional|Caucus|Governors?
 
 _GOODS = pattern(
     r"(?i)\b(?:doses|vaccines?|shipments?|supplies|cargo|flights?|aircraft|exhibition|project|troops"
-    r"|forces|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
+    r"|forces|planes|ships|vessels|submarines|bombers|equipment|aid|assistance|tanks|missiles|students|refugees|tourists|athletes)\b[^,;]*$"
     r"|\bit\s*$"  # "when President X has approved the text, it will be coming to …"
 )
 
@@ -100,6 +100,17 @@ def _is_next(text: str, frame: Frame) -> bool:
     return bool(_I_VISIT.fullmatch(frame.words) and _NEXT.search(text))
 
 
+def _is_told(sentence: Sentence, frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """Tell whether an office says where an official is travelling: "Ambassador X is visiting Peru"."""
+    is_person = all(draft.own and draft.own[0].kind is PartyKind.PERSON for draft in drafts)
+    is_own = all(draft.own[:1] and draft.own[0].stands_for in (None, sentence.scene.home) for draft in drafts)
+    return (
+        is_person and is_own and _IS_TRAVELLING.fullmatch(frame.words) is not None and not _ONCE.search(sentence.text)
+    )
+
+
+_IS_TRAVELLING = pattern(r"(?i)(?:is|[’']s) (?:\w+ )?(?:travell?ing|visiting|heading|headed|flying)(?: \w+)*")
+_ONCE = pattern(r"(?i)\b(?:when(?:ever)?|if|once|while|as|after|was|were)\b")
 _NEXT = pattern(r"(?i)\b(?:after|next|then|from here|later)\b")
 
 
@@ -117,6 +128,8 @@ def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     if (frame.mood in (Mood.PRESENT, Mood.REPORTED) and "delegation" not in frame.words) or is_turn:
         is_present = frame.mood is Mood.PRESENT
         is_on_the_way = is_present and _TO_MEET.search(sentence.text, frame.end) is not None
-        is_own_way = is_present and sentence.is_spoken and _is_next(sentence.text, frame)
+        is_own_way = (
+            is_present and sentence.is_spoken and (_is_next(sentence.text, frame) or _is_told(sentence, frame, drafts))
+        )
         return sentence.scene.is_travel or is_on_the_way or is_own_way or any(map(_is_dated, drafts))
     return True
