@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import NamedTuple
 
 from podium.analysis.statements.cues import Subject, Subjects
 from podium.analysis.statements.sentences import Sentence
+from podium.analysis.statements.told import REPORTED_FLOOR, Said, best_place, first_voice, score_as_told, score_together
 from podium.model.documents import Paragraph, ParagraphRole
 
 _FEWEST_WORDS = 6
 _FLOOR, _TELLING_FLOOR, _SURE_FLOOR = 0.6, 0.72, 0.52
 _SURE = 0.85  # the title or the words before are plainly on Ukraine
-_REPORTED_FLOOR = 0.58  # somebody is already known to say it
-_PLAIN = 0.8  # the text around is on Ukraine
-_OWN_WORDS = 0.15  # what somebody in office is quoted with there is seldom without a stance
-_NEXT = 0.2  # a second sentence that says half of it supports the first
 _FIRM = 0.7  # a stance below does not outweigh mere narration
 _FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
-_JUDGING_GROUPS = frozenset(("condemn", "characterise", "reject", "account", "punish"))
-_HARM_GROUPS = frozenset(("harm", "means", "materiel", "cause", "announce", "talk"))  # "X said that ten were killed"
 _TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
-
-
-class Voice(IntEnum):
-    """Whose a sentence of news is: the newsroom's own, reported of somebody in office, or given in his own words."""
-
-    NOBODY = 0
-    TOLD = 1
-    QUOTED = 2
-
-
-class Said(NamedTuple):
-    """How a sentence of news is told, and whose words it holds."""
-
-    voice: Voice
-    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,62 +61,20 @@ def decide(
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
     if told is None:
-        at = _best(scores)
+        at = best_place(scores)
         return Decision(sentences[at], scores[at], _floor(paragraph.role, level), context, at)
     scores = [
-        _as_told(paragraph.text, sentence, score * _beside_quarrel(sentence, subjects), said.voice, level)
+        score_as_told(paragraph.text, sentence, score, said.voice, level) * _beside_quarrel(sentence, subjects)
         for sentence, score, said in zip(sentences, scores, told, strict=True)
     ]
-    at = _first_voice(scores, told)
-    return Decision(sentences[at], _together(scores), _REPORTED_FLOOR, context, at)
-
-
-def _first_voice(scores: Sequence[float], told: Sequence[Said]) -> int:
-    """Return the best sentence; of several voices the first that takes a position is the paragraph's."""
-    best = _best(scores)
-    first = next((place for place, score in enumerate(scores) if score >= _REPORTED_FLOOR), best)
-    return best if told[first].holder == told[best].holder else first
+    at = first_voice(scores, told)
+    return Decision(sentences[at], score_together(scores), REPORTED_FLOOR, context, at)
 
 
 def _beside_quarrel(sentence: Sentence, paragraph: Subjects) -> float:
     """Return what news of a quarrel at home leaves of a score: little, unless the sentence names the war itself."""
     names_war = sentence.subjects[Subject.WAR] or sentence.subjects[Subject.WAR_PHRASE]
     return 0.4 if paragraph[Subject.QUARREL] and not names_war else 1.0
-
-
-def _best(scores: Sequence[float]) -> int:
-    return max(range(len(scores)), key=lambda place: (scores[place], -place))
-
-
-# "X said that the ministers will meet to discuss Ukraine's needs": what is on the agenda is no position.
-_AGENDA = re.compile(
-    r"(?i)(?<!ready )(?<!willing )(?<!prepared )\b(?:will|would|to|be|being) (?:\w+ ){0,2}?"
-    r"(?:meet|discuss(?:ed)?|review(?:ed)?|travel|visit|gather|consider"
-    r"|planned for|hold (?:\S+ ){0,4}?(?:talks|meetings?|call|conference|summit|conversation))\b"
-)
-_QUOTED = re.compile('[“”"«»]')
-
-
-def _as_told(text: str, sentence: Sentence, score: float, voice: Voice, level: float) -> float:
-    """Return the score of a sentence in a newsroom's report.
-
-    It is half where it only tells of an agenda, or of harm done; who is quoted where all is about Ukraine speaks of it.
-    """
-    if voice is Voice.NOBODY:
-        return 0.0
-    if "harm" in sentence.groups and _HARM_GROUPS.issuperset(sentence.groups):
-        return score / 2
-    words = text[sentence.span.start : sentence.span.end]
-    if _AGENDA.search(words) and not _QUOTED.search(words) and _JUDGING_GROUPS.isdisjoint(sentence.groups):
-        return score / 2
-    is_own = voice is Voice.QUOTED and level >= _PLAIN and not sentence.subjects[Subject.NARRATION]
-    return score + _OWN_WORDS * sentence.about(level) if is_own else score
-
-
-def _together(scores: Sequence[float]) -> float:
-    """Return the score of reported words: the best sentence with a share of the next."""
-    first, *rest = sorted(scores, reverse=True)
-    return first + _NEXT * rest[0] if rest else first
 
 
 def _floor(role: ParagraphRole, level: float) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from datetime import date
 
 from podium.analysis.statements.bodies import is_body, read_body
 from podium.analysis.statements.nations import ends_with_nation, find_nation
+from podium.analysis.statements.officials import beside_name, officials, private
 from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 from podium.lexicons.titles import title_words
@@ -18,8 +18,6 @@ _NAME = re.compile(
     r"(?:(?: [A-Z]\.)*(?: (?:de|der|den|van|von|bin|al|el|la|di|da|dos|Al|El))* [A-ZÀ-ÞĀ-Ž][\w’'-]*)*"
 )
 _OWNED = re.compile(r"[’']s?$")
-_STOP = re.compile('[,;:“”"]')
-_BESIDE = 40  # characters around a name in which its office stands
 _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
     r"(?i)\b(?:spokes(?:person|man|woman)|official representative|press secretary|representative)\b"
@@ -37,27 +35,6 @@ _PRONOUN = re.compile(
     r"(?i)^(?:(?:and|but|that|which|then|later|while|when|as) )*(?P<word>he|she|it|they)"
     r"(?: (?:also|has|have|had|then|later|again|would|will|is|was|further|\w+ly))*$"
 )
-
-
-@functools.cache
-def _officials() -> re.Pattern[str]:
-    words = sorted(attribution_words().officials, key=len, reverse=True)
-    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
-
-
-def _beside(sentence: str, name: re.Match[str]) -> str:
-    """Return a name with the words in which its office stands: before it, or set apart behind it."""
-    before = _STOP.split(sentence[max(0, name.start() - _BESIDE) : name.start()])[-1]
-    apart = sentence[name.end() :]
-    behind = _STOP.split(apart[2 : 2 + 2 * _BESIDE])[0] if apart.startswith(", ") else ""
-    return f"{before}{name.group()}, {behind}"
-
-
-@functools.cache
-def _private() -> re.Pattern[str]:
-    """Return the pattern of words that make a president or a director one of something private, or a former one."""
-    words = sorted(attribution_words().private, key=len, reverse=True)
-    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 class Holders:
@@ -93,12 +70,12 @@ class Holders:
 
     def introduce(self, sentence: str) -> None:
         """Remember whom a sentence names in full with an office, whoever is its subject."""
-        if not _officials().search(sentence):
+        if not officials().search(sentence):
             return
         for match in _NAME.finditer(sentence):
             parts = [part for part in match.group().split() if part not in _TITLES]
             if len(parts) > 1 and parts[-1] not in self._met:
-                beside = _beside(sentence, match)
+                beside = beside_name(sentence, match)
                 found = self._named(parts, beside)
                 if found:
                     self._met[found[0].split()[-1]] = found
@@ -133,14 +110,14 @@ class Holders:
         surname = parts[-1].removesuffix("’s").removesuffix("'s")
         if surname in self._met:
             return self._met[surname]
-        office = _officials().search(words)
+        office = officials().search(words)
         person = people().by_surname(surname, self._day)
         if person and (len(self._given(parts)) == 1 or office) and self._fits(person, parts):
             return self._of(person)
-        is_public = office is not None and not _private().search(words)
+        is_public = office is not None and not private().search(words)
         side = self._side(words, office.group()) if office and is_public else None
         name = " ".join(part for part in self._given(parts) if part not in title_words().portfolio)
-        return (name, side) if side and " " in name and not _officials().fullmatch(name) else None
+        return (name, side) if side and " " in name and not officials().fullmatch(name) else None
 
     def _side(self, words: str, office: str) -> str | None:
         """Return whom an office stands for: the one whose alone it is ("Sen."), or the nation beside it."""
@@ -159,7 +136,7 @@ class Holders:
     def _given(self, parts: list[str]) -> list[str]:
         """Return the words of a name without the nation and the office before it."""
         last = max(
-            (at for at, part in enumerate(parts) if find_nation(part) or _officials().fullmatch(part)), default=-1
+            (at for at, part in enumerate(parts) if find_nation(part) or officials().fullmatch(part)), default=-1
         )
         return parts[last + 1 :]
 
@@ -175,7 +152,7 @@ class Holders:
         return next(((name, groups[name]) for name in groups if name in words), None)
 
     def _by_office(self, words: str) -> tuple[str, str] | None:
-        office = _officials().search(words)
+        office = officials().search(words)
         if office is None or _BEHIND.search(words, 0, office.start()):
             return None
         nation = find_nation(words)

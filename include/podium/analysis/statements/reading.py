@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from podium.analysis.statements.context import talk_levels
 from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects, fold
-from podium.analysis.statements.decide import Decision, Said, Voice, decide
+from podium.analysis.statements.decide import Decision, decide
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.prose import ProseReader
 from podium.analysis.statements.reported import Attribution
 from podium.analysis.statements.sentences import Sentence, read_sentences
 from podium.analysis.statements.terms import cue_finder, may_concern_us, subject_finder
+from podium.analysis.statements.told import Said, Voice
 from podium.lexicons.people import people
 from podium.lexicons.stances import stance_words
 from podium.lexicons.ukraine import ukraine_words
