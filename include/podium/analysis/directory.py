@@ -174,11 +174,16 @@ class Directory:
         return Party(shown, PartyKind.PERSON, key, mention.stands_for or self._own(mention), mention.office or None)
 
     def _own(self, mention: PersonMention) -> str | None:
-        """Return the publisher's country for its own ranks, which a text names without country."""
+        """Return the country of ranks named without one: the publisher's own, and members of Congress."""
+        if mention.office in _AMERICAN:
+            return "United States"
         is_own = mention.office.startswith(
             ("Under Secretary", "Assistant Secretary", "Acting Assistant", "Deputy Assistant", "Special Presidential")
         )
         return self.organisation if is_own and self.organisation == "United States" else None
+
+
+_AMERICAN = frozenset({"Sen.", "Rep.", "Gov.", "Congressman", "Congresswoman"})
 
 
 def read_directory(document: Document) -> Directory:

@@ -184,7 +184,7 @@ UNIT_FORMS = (
     ),
     Form(
         "ahead",
-        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|today)|hence)\b)",
+        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?!-\w)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|today)|hence)\b)",
         _ahead,
     ),
     Form(

@@ -12,6 +12,7 @@ from podium.analysis.meetings.drafting import draft_of, place_near, when_in
 from podium.analysis.meetings.firmness import Refusal, refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
+from podium.analysis.meetings.history import is_history
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.nouns import date_before
 from podium.analysis.meetings.scene import Sentence
@@ -40,10 +41,10 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     text, day = sentence.text, sentence.scene.document.day
     if is_over(text, sentence.dates, day, frame.start):
         return Refusal("its date lies behind")
-    if frame.mood is Mood.REPORTED and not (_SAID.search(text) or _is_told_by_news(sentence, frame)):
-        return Refusal("a mere supposition")
-    if frame.mood is Mood.REPORTED and _IF.search(text, 0, frame.start):
-        return Refusal("only on a condition")
+    if frame.mood is Mood.REPORTED and (reason := _no_report(sentence, frame)):
+        return Refusal(reason)
+    if is_history(sentence, frame):
+        return Refusal("told as what once was")
     if _BEGAN.match(frame.words) and all(date.first != day for date in sentence.dates):
         return Refusal("it began, but not today")
     if frame.kind is FrameKind.HAPPEN:
@@ -51,7 +52,15 @@ def read_frame(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     return _encounter(sentence, frame)
 
 
-_IF = pattern(r"(?i)\bif\b")  # "if he wins, he would first speak with X"
+def _no_report(sentence: Sentence, frame: Frame) -> str:
+    """Return why a "would" reports nothing that is planned; "" where it does."""
+    if not (_SAID.search(sentence.text) or _is_told_by_news(sentence, frame)):
+        return "a mere supposition"
+    return "only on a condition" if _IF.search(sentence.text[: frame.start]) else ""
+
+
+# "if he wins, he would first speak with X", "wants an apology before he would meet with X"
+_IF = pattern(r"(?i)\bif\b|\b(?:before|until|unless)\s+(?:[\w’'-]+\s+){1,3}$")
 _BEGAN = pattern(r"(?i)(?:began|opened|started|resumed)\b.*(?:talks|negotiations|consultations)")
 
 
@@ -68,7 +77,8 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not events:
         return Refusal("no event that takes place")
     event = events[-1] if events[-1].key or events[-1].name else events[0]
-    parties = unique((*event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
+    owner = _owner(sentence, event)
+    parties = unique((*owner, *event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
     when = when_in(sentence, frame)
     if parties and when.is_known and not has_two_sides(sentence, parties, event):
         parties = lean((), unique((*parties, *document_sides(sentence))))
@@ -84,6 +94,15 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not when.is_known and frame.mood in (Mood.TENTATIVE, Mood.PRESENT):
         return Refusal("possible or begun, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
+
+
+def _owner(sentence: Sentence, event: Event) -> tuple[Party, ...]:
+    """Return whose meeting it is: "His first meeting will be on Friday with President X"."""
+    before = sentence.text[: event.span.end - len(event.noun)]
+    return named(sentence, 0, len(before), speakers=True)[-1:] or last_subject(sentence) if _HIS.search(before) else ()
+
+
+_HIS = pattern(r"(?i)(?:^|[.,;“]\s*)(?:his|her)\s+(?:[\w-]+\s+){0,4}$")
 
 
 def _concerned(sentence: Sentence, place: Place) -> tuple[Party, ...]:

@@ -31,6 +31,7 @@ class Draft:
     trip: str | None = None
     trace: tuple[str, ...] = ()
     new_when: When | None = None
+    apart: bool = False  # one of several meetings that a sentence tells of in one breath
     told: tuple[Sentence, ...] = ()  # every sentence that tells of it, where they are more than the proof
 
     @property

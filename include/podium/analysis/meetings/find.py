@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from podium.analysis.meetings.abroad import is_domestic
 from podium.analysis.meetings.announced import read_frame
+from podium.analysis.meetings.apart import each_apart
 from podium.analysis.meetings.called_off import called_off_before, read_called_off, read_cancelled_journey
 from podium.analysis.meetings.completing import completed
 from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.drafting import when_in
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
-from podium.analysis.meetings.journeys import clauses_beside, read_journey
+from podium.analysis.meetings.journeys import clauses_beside, goes_on, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.notes import conditions, open_points
@@ -130,10 +131,13 @@ class Reading:
             yield from self._announced(sentence, list(attending(sentence, frames)), until)
 
     def _journey(self, sentence: Sentence, frames: list[Frame]) -> Frame | None:
-        """Take the stops of the first frame that tells of a journey, and return that frame."""
-        for frame in frames:
-            stops = read_journey(sentence, frame) if frame.kind is FrameKind.TRAVEL else []
+        """Take the stops of the first frame that tells of a journey, and of a tour that goes on; return that frame."""
+        journeys = [frame for frame in frames if frame.kind is FrameKind.TRAVEL]
+        for number, frame in enumerate(journeys):
+            stops = read_journey(sentence, frame)
             if stops:
+                tours = (other for other in journeys[number + 1 :] if goes_on(other))
+                stops.extend(stop for other in tours for stop in read_journey(sentence, other))
                 self._itinerary.begin(stops)
                 self._told_last = stops[0] if len(stops) == 1 else None
                 self._told_before.extend(stops)
@@ -151,7 +155,7 @@ class Reading:
             yield draft
         for event, result in read_nouns(sentence, taken, until):
             if isinstance(result, Draft):
-                yield result
+                yield from each_apart(sentence, event.span.end - len(event.noun), result)
             else:
                 self._note(sentence, event.noun, "refused", result.reason)
 
@@ -162,7 +166,8 @@ class Reading:
                 continue
             result = read_frame(sentence, frame)
             if isinstance(result, Draft):
-                yield from by_day(sentence, frame, result)
+                for draft in by_day(sentence, frame, result):
+                    yield from each_apart(sentence, frame.start, draft)
             elif pointed := pointed_at(sentence, frame, self._told_alone(sentence)):
                 yield pointed
             else:

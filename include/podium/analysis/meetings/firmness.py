@@ -52,7 +52,9 @@ def refusal(
         return Refusal("nobody who meets")
     if not has_two_sides(sentence, unique((*own, *others)), event):
         return Refusal("no two sides")
-    is_told = frame.mood is Mood.REPORTED and are_persons(own) and are_persons(others)
+    is_told = (
+        (frame.mood is Mood.REPORTED or _is_of_future(sentence, frame)) and are_persons(own) and are_persons(others)
+    )
     is_dated = (
         _is_dated_enough(frame, when, sentence.scene.document.day)
         or may_be_soon(sentence, frame, own, others)
@@ -79,6 +81,18 @@ def _is_at_format(sentence: Sentence, frame: Frame, own: Sequence[Party], event:
 
 
 _AT = pattern(r"(?i)(?:\b(?:is|are|am)|[’'](?:s|re|m))\s.*\b(?:attending|hosting|participating|joining|going|heading)")
+
+
+def _is_of_future(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a "when" in the present leans on what is to come: "X will raise it when he meets with Y"."""
+    when = _WHEN.search(sentence.text[: frame.start])
+    return (
+        when is not None and frame.mood is Mood.PRESENT and _TO_COME.search(sentence.text[: when.start()]) is not None
+    )
+
+
+_WHEN = pattern(r"\bwhen\s+[^,;.]{1,60}$")
+_TO_COME = pattern(r"\b(?:will|plans|intends|expects|hopes|wants|is (?:set|due|expected|going|likely) to)\b[^.;]*$")
 
 
 def _is_dated_enough(frame: Frame, when: When, day: date) -> bool:

@@ -173,8 +173,8 @@ def _journeys_ahead() -> re.Pattern[str]:
         r"|(?<!\w)(?P<travel5>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
         r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
         r"|(?<!\w)(?P<travel6>(?:is|are|was|were)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)(?=\s+(?-i:[A-Z])[^.;]{1,60}?"
-        r"\b(?:for|to\s+(?:attend|participate\s+in)|attending)\s+(?:\S+\s+){0,4}?"
-        r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue)\b)"
+        r"\b(?:for|on|to\s+(?:attend|participate\s+in)|attending)\s+(?:\S+\s+){0,7}?"
+        r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue|visit|trip|tour)\b)"
         r"|(?<!\w)(?P<travel10>(?:is|are|[’']s|[’']re)\s+(?:now|currently|today|this\s+week|right\s+now|on\s+the\s+ground)\s+in)"
         r"(?=\s+(?-i:[A-Z])[^.;]{1,60}?(?:,?\s+where\s+(?:he|she|they)\b|\s+to\s+(?:meet|hold|lead)\b|\s+meeting\s+with\b))"
         r"|(?<!\w)(?P<travel4>(?:arrived|landed)\s+(?:(?:early\s+|late\s+)?(?:on\s+)?\w+day(?:\s+(?:morning|afternoon|evening|night))?\s+)?in)"
@@ -187,10 +187,11 @@ def _journeys_ahead() -> re.Pattern[str]:
 
 @functools.cache
 def _stops() -> re.Pattern[str]:
-    """Return the pattern of "his trip, which features stops in A and B"."""
+    """Return the pattern of "his trip, which features stops in A and B", "a tour that takes him to A"."""
     return pattern(
         r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>includes?|including"
-        r"|features?|featuring|with)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)))(?=\s+(?-i:[A-Z]))",
+        r"|features?|featuring|with|that|which)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)"
+        r"|takes?\s+(?:him|her|them)\s+(?:on\s+)?to))(?=\s+(?:the\s+)?(?-i:[A-Z]))",
         ignore_case=True,
     )
 
@@ -266,6 +267,9 @@ def _present() -> re.Pattern[str]:
         r"|(?<=officials )(?P<meet4>meet|gather)(?!\w)"
         r"|(?P<meet7>(?<!\w)(?:has|have)\s+(?:an?\s+)?(?:\w+\s+){0,3}?(?:meetings?|engagements?|bilaterals?|talks|calls?)"
         r"(?=\s+(?:scheduled\s+)?(?:with|today|tomorrow|this|later|on)\b))"
+        r"|(?<=[a-z,] )(?<!to )(?<!will )(?<!would )(?<!not )(?<!did )(?<!can )(?<!could )(?<!should )(?<!may )"
+        r"(?<!might )(?<!must )(?<!and )(?<!or )meet(?=\s+(?:on\s+|next\s+|later\s+(?:this\s+)?|this\s+(?:coming\s+)?)?"
+        r"(?:tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month)\b)"
         r"|(?P<attend>(?<!\w)(?:attends|participates in|takes part in|joins|chairs|co-chairs|leads"
         r"|delivers(?:\s+\S+){0,3}\s+remarks\s+(?:at|to)|addresses)(?!\w))"
         r"|(?P<happen>(?<!\w)(?:takes place|begins|opens|starts|resumes|reconvenes|kicks off)(?!\w))"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.history import is_history
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.lasting import lasting
 from podium.analysis.meetings.naming import Event
@@ -52,6 +53,8 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
     stops = _stops(sentence, frame)
     if not stops or is_over(text, sentence.dates, day, frame.start) or is_way_home(sentence, frame):
         return []
+    if is_history(sentence, frame):
+        return []
     travellers = subject(sentence, frame.start, frame.verb)
     if not travellers or not (any(map(is_official, travellers)) or _DIPLOMATIC.search(text)):
         return []
@@ -68,6 +71,14 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
 _DIPLOMATIC = pattern(
     r"(?i)\b(?:talks|meet|meets|meetings?|negotiat\w+|summit|delegation|envoy|minister|president|official)\b"
 )
+
+
+def goes_on(frame: Frame) -> bool:
+    """Tell whether a frame tells of further stops of the same journey: "a tour that also takes her to Chad"."""
+    return _TAKES.match(frame.words) is not None
+
+
+_TAKES = pattern(r"(?i)(?:that|which)\s.*\btakes?\b")
 
 
 def clauses_beside(text: str, journey: Frame, frames: Sequence[Frame]) -> list[Frame]:
@@ -103,6 +114,8 @@ def _limit(sentence: Sentence, frame: Frame) -> int:
     match = _WHERE.search(sentence.text, frame.end)
     close = OTHER_CLAUSE.search(sentence.text, frame.end)
     limit = close.start() if close else len(sentence.text)
+    if _UNDER_WAY.fullmatch(frame.words):  # "is in Kenya on a tour that takes him to Chad": he is at one place
+        return min(frame.zone, limit)
     return min(match.start(), max(frame.zone, frame.end), limit) if match else limit
 
 

@@ -26,7 +26,7 @@ def merge_drafts(drafts: Iterable[Draft], home: str | None) -> list[Draft]:
 
 
 def _is_same(one: Draft, other: Draft, home: str | None) -> bool:
-    if _dates_differ(one, other):
+    if _dates_differ(one, other) or (one.apart and other.apart and _others_differ(one, other)):
         return False
     if "meeting.schedule" in (one.rule, other.rule):
         return one.rule == other.rule and _foreign(one, home) == _foreign(other, home)

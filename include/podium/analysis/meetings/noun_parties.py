@@ -32,6 +32,9 @@ def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: boo
         return parties
     if is_ahead and (own := speaking(sentence, before)):  # "we have a planned meeting, as I told Minister X"
         return unique((*own, *named(sentence, 0, len(sentence.text), speakers=True)))
+    having = _HAVING.search(before) if is_ahead else None
+    if having and (own := subject(sentence, event.span.start - len(before) + having.start())):
+        return unique((*own, *parties))  # "X said that he has a call scheduled with Y"
     is_his = parties and not sentence.scene.document.official and _HIS.search(before)
     if is_his and (leading := sentence.scene.directory.leading(p.stands_for for p in parties)):
         return unique((leading, *parties))
@@ -59,6 +62,7 @@ def _teller(sentence: Sentence, before: str) -> tuple[Party, ...]:
     return speaking(sentence, _THERE.sub("we", before)) if _TELLS.search(before) else ()
 
 
+_HAVING = pattern(r"(?i)\b(?:has|have|had)\s+(?:(?:an?|his|her|several)\s+)?(?:[\w-]+\s+){0,2}$")
 _THERE = pattern(r"(?i)\bthere(?=[’']s\b|\s)")
 _TELLS = pattern(r"(?i)\b(?:we|we[’']ll|there|there[’']s|there[’']ll)\s+(?:[\w’'-]+\s+){0,9}$")
 
@@ -97,7 +101,10 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
 
 def _from(sentence: Sentence, event: Event, following: int, start: int, owner: tuple[Party, ...]) -> tuple[Party, ...]:
     is_between = BETWEEN.match(sentence.text, event.span.end)  # names all: who stands before only speaks of it
-    start, end = event.span.end if is_between else start, min(len(sentence.text), following)
+    if not is_between and _MET_BEFORE.search(sentence.text[: event.span.start]):
+        return ()
+    start = event.span.end if is_between else _compound(sentence, event) or start
+    end = min(len(sentence.text), following)
     close = zone_end(sentence.text, event.span.end, end)
     people = (*owner, *named(sentence, event.span.end if owner else start, close))
     acting = sides(sentence, start, min(_list_end(sentence, event.span.end, end), close), strict=False)
@@ -118,6 +125,20 @@ def _owner(sentence: Sentence, event: Event) -> tuple[Party, ...]:
 
 
 _WHOSE = pattern(r"(?<=\w)[’']s?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _compound(sentence: Sentence, event: Event) -> int:
+    """Return where two names begin that say whose talks they are: "is timed for US-China talks"; 0 for none."""
+    found = _TWO_NAMES.search(sentence.text[: event.span.end - len(event.noun)])
+    return found.start() if found else 0
+
+
+_TWO_NAMES = pattern(r"\b[A-Z][\w.]*[-–][A-Z]\w+\s+(?:[a-z-]+\s+){0,2}$")
+# "X spoke with Y on Monday ahead of the talks in Oslo": who met before has another meeting.
+_MET_BEFORE = pattern(
+    r"(?i)\b(?:met|spoke|talked|held|consulted|huddled|traded|exchanged|insisted|argued|warned)\b[^.;]{0,120}?"
+    r"\b(?:ahead of|in advance of|before|in the run-up to|prior to)\s+(?!his\b|her\b|their\b)(?:[\w’'-]+\s+){0,4}$"
+)
 # "to let him keep to his planned visit": who stands right before goes, no other.
 _HIS = pattern(r"(?i)\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 

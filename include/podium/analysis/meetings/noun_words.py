@@ -10,7 +10,8 @@ from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 AHEAD = pattern(
-    r"(?i)\b(?:upcoming|forthcoming|imminent|looming|long-awaited|planned|scheduled|proposed|anticipated|expected"
+    r"(?i)\b(?:upcoming|forthcoming|imminent|looming|long-awaited"
+    r"|(?:planned|scheduled|proposed|anticipated|expected)(?!\s+to\b)"  # "planned to mention the trip": a verb
     r"|future(?!\s+of\b)"
     r"|next(?! (?:few|couple|several|days|weeks|months)\b)"
     r"|coming(?! (?:off|out|from)\b)|tomorrow[’']s"
@@ -26,7 +27,7 @@ PREPARING = pattern(
     r"|plans for|(?<!get )(?<!getting )(?<!got )ahead of"
     r"|in advance of|in preparation for|in the (?:run|lead)-?\s?up to|look(?:s|ing)? forward to"
     r"|priorities for|on the (?:road|path|way) to"
-    r"|announced(?!\s+(?:at|in|on|during|by)\b)|lined up"
+    r"|announced(?!\s+(?:at|in|on|during|by)\b)|lined up|head(?:s|ed|ing) into(?=\s+(?:his|her|their)\b)"
     r"|(?:set|fixed|agreed)\s+for|(?:possibility|prospect|likelihood|chances?)\s+(?:of|for))\s+(?:[\w.’'-]+\s+){0,6}$"
 )
 
@@ -35,6 +36,7 @@ PREPARING = pattern(
 IS_PLANNED = pattern(
     r"(?i)\s+(?:with|between)\s[^,.;]{3,60}?\s"
     r"(?:planned|scheduled|slated|lined up|on the (?:books|calendar|schedule))\b"
+    r"|\s+(?:scheduled|planned|lined up|coming(?: up)?)\b(?!\s+(?:to|by)\b)"  # "has a call scheduled soon with X"
 )
 
 
@@ -70,7 +72,8 @@ MAY_BE_AHEAD = pattern(
     r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
     r"|possibility|prospect|likelihood|chance|possible|following|imminent|looming|awaited|lined|set for|fixed for"
     r"|agreed for|[’']s|(?:that|which) (?:will|is to)|preparing|preparation"
-    r"|arranging|organi[sz]ing|ahead|in advance|run-up|forward|announced|lead|road to|path to|way to|priorities for",
+    r"|arranging|organi[sz]ing|ahead|head(?:s|ed|ing) into|in advance|run-up|forward|announced|lead"
+    r"|road to|path to|way to|priorities for",
 )
 
 
@@ -88,7 +91,7 @@ _SCHEDULED = pattern(r"(?i)\s+(?:scheduled|planned|set|slated|due|to be held)\b"
 # "what is seen tonight during the ministerial"
 _TONIGHT = pattern(r"(?i)\b(?:tonight|tomorrow|later today)\b[^,;.]{0,60}\bduring\s+(?:the\s+)?(?:\S+\s+){0,4}$")
 _TO_PREPARE = pattern(
-    r"(?i)\b(?:prepar(?:e|ing)(?:\s+for)?|preparations\s+for|ahead\s+of|plan(?:s|ning)?\s+for)"
+    r"(?i)\b(?:prepar(?:e|ing)(?:\s+for)?|preparations\s+for|ahead\s+of|plans?\s+for|planning|arranging|scheduling)"
     r"\s+(?:[\w’'-]+\s+){0,4}$"
 )
 
@@ -109,13 +112,15 @@ _IS_OVER = pattern(r"(?i)\b(?:ended|concluded|wrapped up|wrapped|after|following
 
 
 _FAR = timedelta(days=120)
+_FAR_MONTH = timedelta(days=210)  # "negotiations in August", told in November
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def _is_far_guess(mention: DateMention, text: str, day: date) -> bool:
     """Tell whether a day that the text gives without a year lies so far ahead that the past one may be meant."""
     has_year = bool(_YEAR.search(text, mention.start, mention.end))
-    return not has_year and mention.first is not None and mention.first - day > _FAR and _is_day(mention)
+    reach = _FAR if _is_day(mention) else _FAR_MONTH if mention.precision is Precision.MONTH else timedelta.max
+    return not has_year and mention.first is not None and mention.first - day > reach
 
 
 _DAY_OF = pattern(r"(?i)\b(?:first|second|third|fourth|final|last|opening|closing)\s+day\s+of\s+(?:[\w’'-]+\s+){0,3}$")

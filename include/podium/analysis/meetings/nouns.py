@@ -11,6 +11,7 @@ from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
+from podium.analysis.meetings.history import looks_back
 from podium.analysis.meetings.naming import Event, names_event
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
@@ -44,6 +45,7 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
     `taken` tells that a verb of the sentence has announced a meeting already.
     """
     is_read = MAY_BE_AHEAD.search(sentence.text) or _MAY_BE_AT.search(sentence.text) or _is_dated_event(sentence)
+    is_read = is_read and not looks_back(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
@@ -176,14 +178,24 @@ _FORWARD = pattern(r"(?i)\blook(?:s|ing)? forward to (?:an?|the|our|their) (?:[\
 
 def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
     """Tell whether a date stands close enough to be the event's own: behind it or its parties, or before it."""
-    if 0 <= mention.start - event.span.end <= _BEHIND or 0 <= event.span.start - mention.end <= _BEFORE:
+    gap = mention.start - event.span.end
+    if 0 <= gap <= _BEHIND:
+        return not _BEFALLS.search(text[event.span.end : mention.start])
+    if 0 <= event.span.start - mention.end <= _BEFORE:
         return True
     between = _BETWEEN_WHOM.match(text, event.span.end - len(" between") * event.noun.endswith(" between"))
     between = between or _WITH_WHOM.match(text, event.span.end)
     return between is not None and 0 <= mention.start - between.end() <= _BEHIND
 
 
+# "The idea of hosting the summit became a reality on Thursday": the day of what befell it.
+_BEFALLS = pattern(
+    r"(?i)\b(?:became|drew|prompted|sparked|got|came|fell|gave|took (?!place)|(?:was|were)"
+    r"(?!\s+(?:\w+\s+)?(?:scheduled|planned|set|slated|due|expected|to|announced|moved|agreed|called)\b))\b"
+)
 # "a summit with President X, which aides say will take place on May 3"
 _WITH_WHOM = pattern(r"\s+with\s(?:[^,;:.]|\b[A-Z]\w?\.){3,80}?,?\s+(?:which|scheduled|set|slated|planned|due)\b")
 _BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
-_BEFORE_IT = pattern(r"(?i)\b(?:ahead of|before|prior to|in preparation for)\b[^,;]{0,40}$")
+_BEFORE_IT = pattern(
+    r"(?i)\b(?:ahead of|before|prior to|in preparation for|(?:plans?|planning|preparations?|calls?) for)\b[^,;]{0,40}$"
+)

@@ -16,6 +16,7 @@ _NOT_OFF = pattern(
     r"(?:cancel|postpon|reschedul|call(?:ing)? off|put(?:ting)? off|delay)"
     r"|\b(?:long|much|already|often)[- ](?:delayed|postponed)|\b(?:an?|the|its|their) rescheduled\b"
     r"|\bCancel\s+(?:was|Culture)"
+    r"|\b(?:cancell?ing|calling off|postponing)\b[^.;,]{0,60}\bwould\b"  # "Cancelling the talks would be a mistake"
     r"|\b(?:cancel|call off|postpone) (?:his|her|their|its) (?:debts?|contracts?|orders?)",
 )
 _DENIED = pattern(
@@ -26,16 +27,23 @@ _DENIED = pattern(
     r"|neither\b[^;]{2,60}\bnor\b|(?:speculation|rumou?rs?) (?:that|of|about)"
     r"|at any (?:time|level|place)\b|in any format|any ?time,? any ?(?:where|place)"
     r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
-    r"|had been (?:due|scheduled|expected|set|slated|supposed) to|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))",
+    r"|had (?:been (?:due|scheduled|expected|set|slated|supposed)|planned|hoped|intended|wanted) to"
+    r"|ruled out|refus\w+ to (?:meet|hold|talk|negotiate))",
 )
 _RECURRING = pattern(
     r"(?i)\b(?:multiple times|on a regular basis|regularly|every (?:year|month|week|day)|each year"
     r"|annually|periodically|times (?:a|per) year)\b",
 )
+# "President X waves as he arrives in Oslo, May 3, 2024.": what a picture shows.
+_CAPTION = pattern(
+    r"\b(?:gestures?|waves?|poses?|listens?|looks? on|walks?|shakes? hands|smiles?|stands?|sits|reacts?|speaks?|talks?"
+    r"|arrives?|attends?|greets|meets?|pictured|seen)\s[^.;]{5,160}?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}(?:,\s+in\s[^.;]{3,60})?\s*\.?\s*(?:\(|$|[A-Z])",
+)
 _IF = pattern(
     r"(?i)(?<!only )\b(?:if (?:they|he|she|it|we|you|there|the [\w ]{1,30}|\w+) (?:were|was|did|should"
     r"|had|would|could|decide|agree|do|does)\b|whether (?:or not )?(?:he|she|they|it|we|the|there"
-    r"|president|secretary|\w+) )",
+    r"|president|secretary|\w+) |(?<=asked )if )",
 )
 
 
@@ -79,7 +87,7 @@ def told_until(text: str) -> int:
     What stands before an "if" or "whether", or in a clause before the denial or one party's absence, is told all the
     same: "Ministers will meet on Friday to decide whether to extend the sanctions".
     """
-    if _RECURRING.search(text):
+    if _RECURRING.search(text) or _CAPTION.search(text):
         return 0
     supposed = _IF.search(text)
     denied = (found for found in (_DENIED.search(text), _patterns()["absent"].search(text)) if found)

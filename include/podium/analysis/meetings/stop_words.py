@@ -67,4 +67,7 @@ def is_past(sentence: Sentence) -> bool:
     return (is_over_now or bool(_LOOKS_BACK.search(sentence.text))) and not sentence.scene.is_travel
 
 
-_LOOKS_BACK = pattern(r"(?i)\b(?:visit|trip|tour|talks|meeting) (?:follows|followed|comes after|came after)\b")
+_LOOKS_BACK = pattern(
+    r"(?i)\b(?:visit|trip|tour|talks|meeting) (?:follows|followed|comes after|came after)\b"
+    r"|\b(?:Secretary|President|he|she) (?:also )?(?:participated|attended|hosted|chaired|met|held)\b"
+)

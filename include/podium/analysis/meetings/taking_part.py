@@ -67,7 +67,7 @@ _MATTER_OF = pattern(
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,5}?(?:officials?|leaders?|counterparts?|government|delegations?"
-    r"|ministers?|authorities|representatives?|partners|negotiators?|side|president|chancellor|premier|king|emir|envoys?|diplomats"
+    r"|ministers?|secretary|authorities|representatives?|partners|negotiators?|side|president|chancellor|premier|king|emir|envoys?|diplomats"
     r"|ambassadors?|allies|members|leadership|interlocutors|stakeholders)\b",
     ignore_case=True,
 )

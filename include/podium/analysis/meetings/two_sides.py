@@ -47,6 +47,17 @@ _OF_REGION = pattern(
 )
 
 
+# "The Security Council will meet on Friday", "NATO called a meeting for Monday": the members of a body meet.
+_BODY_MEETS = pattern(
+    r"\b(?:(?:[Cc]ouncil|[Ll]eague|Union|Assembly|Conference|Organi[sz]ation|Community|Commonwealth|Group of \w+)"
+    r"(?!\s+(?:of|on|for)\b)|NATO|EU|UN|OSCE|ASEAN|ECOWAS|IAEA|OPEC\+?|G-?7|G-?20|Eurogroup|Quad)\s+"
+    r"(?:(?:will|would|has|have|is|are|was|were|to|due|set|scheduled|expected|planning|plans|also|later|on \w+day)"
+    r"\s+){0,4}"
+    r"(?:meet(?!\s+with\b)|gather|convene[sd]?|reconvene|(?:call|hold|convok|request|schedul)(?:ed|s|e)?\s+(?:its\s+|an?\s+)"
+    r"(?:[\w-]+\s+){0,3}(?:meeting|session|summit|gathering|talks|consultations)\b(?!\s+with\b))"
+)
+
+
 def is_of_many(words: str) -> bool:
     """Tell whether the words name those who meet by their number or kind alone."""
     return _OF_MANY_COUNTRIES.search(words) is not None
@@ -75,14 +86,15 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return True
     if any(map(_is_of_body, parties)) and _MEMBERS.search(sentence.text):
         return True
-    if event and event.kind in _OF_LEADERS and any(p.kind is PartyKind.ORGANISATION for p in parties):
-        return True  # "The EU is due to hold a summit on …": its members meet
     is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
+    is_of_leaders = event is not None and event.kind in _OF_LEADERS  # "The EU is due to hold a summit on …"
+    if is_hosted and (is_of_leaders or _BODY_MEETS.search(sentence.text)):
+        return True
     is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
     if not found:
         return _is_of_all(sentence, event)
     return (
-        bool(is_multilateral and _foreign_place(sentence))
+        bool(is_multilateral and _foreign_place(sentence, parties))
         or _hosts_summit(sentence, parties, event)
         or (bool(_FOREIGN_AUDIENCE.search(sentence.text)) and event is not None)
         or bool(_WITH_LEADERS.search(sentence.text))
@@ -137,8 +149,10 @@ def _hosts_summit(sentence: Sentence, parties: Sequence[Party], event: Event | N
 _HOST = pattern(r"(?i)\b(?:host|hosts|hosting|convene|convenes)\b")
 
 
-def _foreign_place(sentence: Sentence) -> bool:
-    return any(mention.place.country != sentence.scene.home for mention in sentence.places) or bool(
+def _foreign_place(sentence: Sentence, parties: Sequence[Party]) -> bool:
+    """Tell whether a place lies in no country of the publisher's or of the one side that is named."""
+    home = {sentence.scene.home, *(party.stands_for for party in parties if is_country(party.stands_for))}
+    return any(mention.place.country not in home for mention in sentence.places) or bool(
         _FOREIGN_AUDIENCE.search(sentence.text)
     )
 

@@ -114,6 +114,7 @@ _ONCE = pattern(r"(?i)\b(?:when(?:ever)?|if|once|while|as|after|was|were)\b")
 _NEXT = pattern(r"(?i)\b(?:after|next|then|from here|later)\b")
 
 
+_THEN = pattern(r"(?i)\b(?:then|next|from there|afterwards),?\s+(?:he\s+|she\s+)?$")  # "X then travels to A, B and C"
 # "we are prepared to return to Vienna": a readiness without a day is no journey.
 _NEXT_ROUND = pattern(r"(?i)\bfor (?:an?|the) (?:\w+ )?(?:round|session|meeting)\b")
 _IS_READY = pattern(r"(?i)\b(?:ready|prepared|willing|readiness)\b")
@@ -131,5 +132,6 @@ def is_firm(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
         is_own_way = (
             is_present and sentence.is_spoken and (_is_next(sentence.text, frame) or _is_told(sentence, frame, drafts))
         )
-        return sentence.scene.is_travel or is_on_the_way or is_own_way or any(map(_is_dated, drafts))
+        is_further = is_present and _THEN.search(sentence.text[: frame.start]) is not None
+        return sentence.scene.is_travel or is_on_the_way or is_own_way or is_further or any(map(_is_dated, drafts))
     return True
