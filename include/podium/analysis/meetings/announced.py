@@ -16,7 +16,7 @@ from podium.analysis.meetings.history import is_history
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.nouns import date_before
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import last_subject, speaking, subject
+from podium.analysis.meetings.subjects import last_subject, owner_of, speaking, subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.timing import is_over, when_of
 from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, is_of_many, lean
@@ -28,8 +28,6 @@ from podium.model.text import Span
 from podium.patterns import pattern
 
 _HOSTING = pattern(r"(?i)\b(?:co-)?(?:host|welcom|receiv)")
-
-
 _SAID = pattern(
     r"(?i)\b(?:said|announced|confirmed|told|stated|reported|added|according|indicated|noted|decided"
     r"|agreed|says|expects?|ministry|spokes\w+)\b"
@@ -77,7 +75,7 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not events:
         return Refusal("no event that takes place")
     event = events[-1] if events[-1].key or events[-1].name else events[0]
-    owner = _owner(sentence, event)
+    owner = owner_of(sentence, event.span.end - len(event.noun))
     parties = unique((*owner, *event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
     when = when_in(sentence, frame)
     if parties and when.is_known and not has_two_sides(sentence, parties, event):
@@ -94,15 +92,6 @@ def _happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
     if not when.is_known and frame.mood in (Mood.TENTATIVE, Mood.PRESENT):
         return Refusal("possible or begun, without a date")
     return draft_of(sentence, frame, "meeting.takes-place", event, (), parties, when)
-
-
-def _owner(sentence: Sentence, event: Event) -> tuple[Party, ...]:
-    """Return whose meeting it is: "His first meeting will be on Friday with President X"."""
-    before = sentence.text[: event.span.end - len(event.noun)]
-    return named(sentence, 0, len(before), speakers=True)[-1:] or last_subject(sentence) if _HIS.search(before) else ()
-
-
-_HIS = pattern(r"(?i)(?:^|[.,;“]\s*)(?:his|her)\s+(?:[\w-]+\s+){0,4}$")
 
 
 def _concerned(sentence: Sentence, place: Place) -> tuple[Party, ...]:

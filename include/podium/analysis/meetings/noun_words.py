@@ -112,13 +112,14 @@ _IS_OVER = pattern(r"(?i)\b(?:ended|concluded|wrapped up|wrapped|after|following
 
 
 _FAR = timedelta(days=120)
+_THIS = pattern(r"(?i)\b(?:this|next|coming)\s+\w+$")  # "this November", told in March
 _FAR_MONTH = timedelta(days=210)  # "negotiations in August", told in November
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def _is_far_guess(mention: DateMention, text: str, day: date) -> bool:
     """Tell whether a day that the text gives without a year lies so far ahead that the past one may be meant."""
-    has_year = bool(_YEAR.search(text, mention.start, mention.end))
+    has_year = bool(_YEAR.search(text, mention.start, mention.end) or _THIS.search(text[: mention.end]))
     reach = _FAR if _is_day(mention) else _FAR_MONTH if mention.precision is Precision.MONTH else timedelta.max
     return not has_year and mention.first is not None and mention.first - day > reach
 

@@ -250,6 +250,16 @@ _HE = pattern(r"(?i)\bhe\b|\bhis\s*$")
 _PRONOUN_FIRST = pattern(r"(?i)\W*(?:[\w’'-]+,?\s+){0,4}?(?:he|she|they)(?:[’']\w+)?\s")
 
 
+def owner_of(sentence: Sentence, end: int) -> tuple[Party, ...]:
+    """Return whose meeting it is by the words before its noun: "His first meeting will be on Friday with X"."""
+    if not _HIS_EVENT.search(sentence.text[:end]):
+        return ()
+    return named(sentence, 0, end, speakers=True)[-1:] or last_subject(sentence)
+
+
+_HIS_EVENT = pattern(r"(?i)(?:^|[.,;“]\s*)(?:his|her)\s+(?:[\w-]+\s+){0,4}$")
+
+
 def _first_of(sentence: Sentence) -> Party | None:
     """Return the person who stands first in a sentence, by name or by office."""
     directory = sentence.scene.directory
