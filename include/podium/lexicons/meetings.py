@@ -71,11 +71,11 @@ class MeetingWords(BaseModel):
 
 def _refuse_broken(words: str) -> None:
     try:
-        compiled = pattern(words)
+        found = pattern(words).search("")  # the first search compiles it
     except pcre2.PatternError as error:
         message = f"not a regular expression ({error}): {words!r}"
         raise ValueError(message) from error
-    if compiled.search(""):
+    if found:
         message = f"matches the empty text, so that it would match everywhere: {words!r}"
         raise ValueError(message)
 
