@@ -135,6 +135,18 @@ def test_a_broken_pattern_is_refused_with_file_and_line() -> None:
         parse_checked(json.dumps(words), MeetingWords, "meetings.yaml")
 
 
+def test_what_is_said_of_all_stops_of_a_journey_gives_no_body_to_each() -> None:
+    text = document(
+        "Premier Mette Frederiksen will travel to Nairobi and Accra from January 10 to 14. The trip continues close"
+        " consultations with our African Union partners.",
+        "In Accra she will meet with Ghanaian President Nana Akufo-Addo.",
+        title="Premier Frederiksen’s Travel to Kenya and Ghana",
+    )
+    named = {party.name for meeting in find_meetings(text) for party in meeting.participants}
+    assert "Nana Akufo-Addo" in named
+    assert "African Union" not in named
+
+
 def test_publication_time_is_read_in_the_publishers_zone() -> None:
     text = document("Putin will meet Macron in Paris tomorrow.")
     assert text.published == datetime(2022, 1, 5, 15, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
@@ -29,8 +30,13 @@ def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
 
 
 def own_day(sentence: Sentence, draft: Draft) -> When:
-    """Return the days that the sentence names within the stop's own, else the stop's."""
-    mention = date_of(sentence.text, sentence.dates, sentence.scene.document.day, near=0)
+    """Return the days that the sentence names within the stop's own, else the stop's.
+
+    Days that are over count where no other is named: a note is issued again while the journey is under way.
+    """
+    days = (sentence.scene.document.day, date.min)
+    mentions = (date_of(sentence.text, sentence.dates, day, near=0) for day in days)
+    mention = next((found for found in mentions if found), None)
     if mention is None or (draft.when.is_known and not is_own_day(mention)):
         return draft.when
     found = when_of(mention, sentence.text)

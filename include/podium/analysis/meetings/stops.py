@@ -150,6 +150,8 @@ class Itinerary:
         """Put what a sentence says of a stop where it belongs: an event or a guest from elsewhere apart."""
         draft = self.drafts[number]
         met = others_met(draft, sentence)
+        if len(self.current) > 1:  # "The trip continues consultations with our allies": no one stop's parties
+            met = tuple(party for party in met if party.kind is PartyKind.PERSON)
         place = city_of(sentence, draft) or draft.place
         when = self._own_date(sentence, draft) if len(self.current) == 1 else draft.when
         here = replace(draft, place=place, when=when)
