@@ -8,7 +8,7 @@ from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of, when_in
 from podium.analysis.meetings.firmness import Refusal, refusal
 from podium.analysis.meetings.frames import Frame
-from podium.analysis.meetings.nouns import date_before
+from podium.analysis.meetings.noun_dates import date_before
 from podium.analysis.meetings.received import is_thing_received
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import when_of

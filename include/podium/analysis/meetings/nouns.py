@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from podium.analysis.meetings.clauses import clause_start
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
 from podium.analysis.meetings.firmness import Refusal
@@ -13,6 +12,7 @@ from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.history import looks_back
 from podium.analysis.meetings.naming import Event, names_event
+from podium.analysis.meetings.noun_dates import day_of_noun, is_beside
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
     AHEAD,
@@ -26,7 +26,7 @@ from podium.analysis.meetings.noun_words import (
     is_under_way,
 )
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.timing import date_of, when_of
+from podium.analysis.meetings.timing import when_of
 from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.analysis.places import find_places
@@ -34,9 +34,6 @@ from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
 from podium.model.when import DateMention
 from podium.patterns import pattern
-
-# Characters between an event and a date behind it, or before it, that is its own.
-_BEHIND, _BEFORE = 60, 45
 
 
 def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Event, Draft | Refusal]]:
@@ -52,37 +49,21 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
         yield event, _of_noun(sentence, event, events, following, taken)
 
 
+_MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
+
+
 def _is_dated_event(sentence: Sentence) -> bool:
     """Tell whether the sentence names an event and a date; the dates, which take long to find, are looked for last."""
     return names_event(sentence.text, sentence.entities) and bool(sentence.dates)
 
 
-_AT_EVENT = pattern(
-    r"(?i)(?!\s*(?:ahead|before|after|following)\b),?\s*(?:at|in|during|for|to|attend|join|,)?\s*(?:the|a|an|its"
-    r"|their)?\s*(?:\w+\s+){0,2}?(?:(?:meeting|session|summit|gathering)\s+of\s+(?:the\s+)?)?"
-)
-
-
-def date_before(sentence: Sentence, event: Event) -> DateMention | None:
-    """Return the date right in front of an event: "on January 12 at a meeting of …", "the June 29-30 summit"."""
-    clause = clause_start(sentence.text, event.span.start)
-    for mention in sentence.dates:
-        if (
-            clause <= mention.start
-            and mention.end <= event.span.start
-            and mention.first
-            and _AT_EVENT.fullmatch(sentence.text[mention.end : event.span.start])
-        ):
-            return mention
-    return None
-
-
 def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | Refusal:
+    """Read one event: it must be put ahead or dated, have two sides, and be told by more than a bare noun."""
     text = sentence.text
     before = text[max(0, event.span.start - 70) : event.span.start]
     is_ahead = _is_put_ahead(text, event, before)
-    mention = _date_of(sentence, event, events, following)
-    is_near = mention is not None and mention.first is not None and _is_beside(text, event, mention)
+    mention = day_of_noun(sentence, event, events, following)
+    is_near = mention is not None and mention.first is not None and is_beside(text, event, mention)
     if is_of_other_kind(text, event, before) or (taken and MARGINS.search(before)):
         return Refusal("a noun of something past, only founded, or told elsewhere")
     if mention and mention.first and not is_ahead and _is_no_later(sentence, event, mention, before):
@@ -135,29 +116,14 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
     )
 
 
-_MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
-_NEXT = pattern(
-    r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s"
-)  # "the next Our Ocean Conference", whose name it opens
+# "the next Our Ocean Conference", whose name it opens
+_NEXT = pattern(r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s")
 # "will see her counterpart at the NATO summit": where something is planned lies ahead; not "commitments made at" it.
 _PLAN_AT = pattern(
     r"(?i)\b(?:will|going to|[’']ll)\s(?!(?:continue|keep|remain|build|follow)\b)"
     r"(?:(?!\b(?:\w{3,}ed|made|taken|begun|held|set|after|since|from|following|off|out)\b)[^.;,]){0,90}?"
     r"\b(?:at|in|to|for|(?:margins|sidelines)\s+of)\s+(?:the\s+)?(?:\d{4}\s+)?$"
 )
-
-
-def _date_of(sentence: Sentence, event: Event, events: Sequence[Event], following: int) -> DateMention | None:
-    """Return the date right before an event, else the nearest between the events beside it."""
-    text, at = sentence.text, event.span
-    start = max(events[events.index(event) - 1].span.end if events.index(event) else 0, clause_start(text, at.start))
-    start = start if len(events) > 1 else 0
-    if _BEFORE_IT.search(text[max(0, at.start - 70) : at.start]):  # "I am here today ahead of the visit"
-        start = at.end
-    day = sentence.scene.document.day
-    return date_before(sentence, event) or date_of(
-        text, sentence.dates, day, near=at.end, after=start, before=following
-    )
 
 
 def _is_certain(text: str, event: Event, parties: Sequence[Party]) -> bool:
@@ -174,28 +140,3 @@ def _is_certain(text: str, event: Event, parties: Sequence[Party]) -> bool:
 
 
 _FORWARD = pattern(r"(?i)\blook(?:s|ing)? forward to (?:an?|the|our|their) (?:[\w-]+ ){0,3}$")
-
-
-def _is_beside(text: str, event: Event, mention: DateMention) -> bool:
-    """Tell whether a date stands close enough to be the event's own: behind it or its parties, or before it."""
-    gap = mention.start - event.span.end
-    if 0 <= gap <= _BEHIND:
-        return not _BEFALLS.search(text[event.span.end : mention.start])
-    if 0 <= event.span.start - mention.end <= _BEFORE:
-        return True
-    between = _BETWEEN_WHOM.match(text, event.span.end - len(" between") * event.noun.endswith(" between"))
-    between = between or _WITH_WHOM.match(text, event.span.end)
-    return between is not None and 0 <= mention.start - between.end() <= _BEHIND
-
-
-# "The idea of hosting the summit became a reality on Thursday": the day of what befell it.
-_BEFALLS = pattern(
-    r"(?i)\b(?:became|drew|prompted|sparked|got|came|fell|gave|took (?!place)|(?:was|were)"
-    r"(?!\s+(?:\w+\s+)?(?:scheduled|planned|set|slated|due|expected|to|announced|moved|agreed|called)\b))\b"
-)
-# "a summit with President X, which aides say will take place on May 3"
-_WITH_WHOM = pattern(r"\s+with\s(?:[^,;:.]|\b[A-Z]\w?\.){3,80}?,?\s+(?:which|scheduled|set|slated|planned|due)\b")
-_BETWEEN_WHOM = pattern(r"\s+between\s(?:[^,;:.]|\b[A-Z]\w?\.){3,140}?\sand\s")
-_BEFORE_IT = pattern(
-    r"(?i)\b(?:ahead of|before|prior to|in preparation for|(?:plans?|planning|preparations?|calls?) for)\b[^,;]{0,40}$"
-)
