@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import functools
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-
-from ahocorasick_rs import AhoCorasick
+from dataclasses import dataclass, field
 
 from podium.analysis.dates import find_dates
 from podium.analysis.directory import Directory, read_directory
 from podium.analysis.entities import EntityMention, find_entities
 from podium.analysis.meetings.at_home import namesake, placed
+from podium.analysis.meetings.candidates import cut, has_trigger, is_of_text
+from podium.analysis.meetings.datelines import written_in
 from podium.analysis.meetings.days_ahead import days_ahead
 from podium.analysis.meetings.naming import Event, find_events
+from podium.analysis.meetings.sentence_dates import dates_within, may_be_dated, put_ahead
 from podium.analysis.mentions import PersonMention
 from podium.analysis.persons import find_persons
 from podium.analysis.places import PlaceMention, find_places
-from podium.analysis.sentences import split_sentences
 from podium.gates import GATES
-from podium.lexicons.meetings import meeting_words
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
 from podium.model.findings import Place
 from podium.model.text import Evidence, Span
@@ -65,21 +61,11 @@ class Sentence:
     @functools.cached_property
     def dates(self) -> list[DateMention]:
         """Return the dates, with offsets in the sentence."""
-        if not _MAY_BE_DATED.search(self.text):
+        if not may_be_dated(self.text):
             return []
-        known = self.scene.dates(self.paragraph)
-        first = bisect_left(known, self.at, key=_start)
-        last = bisect_left(known, self.at + len(self.text), key=_start)
-        dateline = _DATELINE.match(self.text)
-        begin = dateline.end() if dateline else 0
-        own = (_moved(date, -self.at) for date in known[first:last])
-        day, is_told_today = (
-            self.scene.document.day,
-            self.is_spoken and not _HELD_BACK.search(self.scene.document.title),
-        )
-        return days_ahead(
-            [_ahead(it, self.text, day) for it in own if it.start >= begin], self.text, day, is_told_today
-        )
+        day = self.scene.document.day
+        own = dates_within(self.scene.dates(self.paragraph), self.at, self.text)
+        return days_ahead([put_ahead(date, self.text, day) for date in own], self.text, day, self._is_told_today)
 
     @property
     def evidence(self) -> Evidence:
@@ -97,17 +83,12 @@ class Sentence:
         """Tell whether an official says it in a turn."""
         return self.paragraph.role is ParagraphRole.SPEECH
 
+    @property
+    def _is_told_today(self) -> bool:
+        return self.is_spoken and not _HELD_BACK.search(self.scene.document.title)
 
-# What every date has one of: dates are looked for in a paragraph only where a sentence of interest can hold one.
-_MAY_BE_DATED = pattern(
-    r"(?i)\d|day|night|morning|evening|noon|week|month|year|quarter|decade|century|hour|tomorrow|soon|later|earl(?:y|ier)"
-    r"|late\b|mid|end\b|coming|next|last|recent|future|ahead|ago\b|spring|summer|autumn|\bfall\b|winter|christmas|easter"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
-)
-# "GENEVA, Jan. 9 (Agency) -- ": where and when a report was written.
-_DATELINE = pattern(r"[A-Z][A-Z .,/’'-]{2,40}[A-Z.](?:,\s[^–—]{0,30}?)?\s*(?:\([^)]{1,60}\)\s*)?(?:--?|–|—)\s")
+
 _HELD_BACK = pattern(r"\b[Cc]all\b")  # what a press call says is published a day later
-_LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
 
 
 @dataclass
@@ -159,10 +140,7 @@ class Scene:
     @functools.cached_property
     def dateline(self) -> Place | None:
         """Return the one city in which the report was written, if it says so: "LONDON (Agency) -- "."""
-        first = next(iter(self.document.paragraphs), None)
-        line = _DATELINE.match(first.text[first.body :]) if first else None
-        places = find_places(f"in {line[0].split('(')[0].title()}") if line else []
-        return places[0].place if len(places) == 1 and places[0].place.city else None
+        return written_in(self.document)
 
     def all_sentences(self, reach: int) -> list[Sentence]:
         """Return the sentences of the first paragraphs, with a cue or without."""
@@ -185,90 +163,15 @@ class Scene:
         return self._dates[paragraph.number]
 
     def _read(self, paragraph: Paragraph) -> Iterator[Sentence]:
-        if paragraph.role in (ParagraphRole.BYLINE, ParagraphRole.ATTRIBUTION, ParagraphRole.NOTICE):
-            return
-        text = paragraph.text[paragraph.body :]
-        if not (self.is_travel or has_trigger(text)):
+        if not (is_of_text(paragraph) and self._may_tell(paragraph.text[paragraph.body :])):
             return
         for sentence in self._cut(paragraph):
-            if self.is_travel or has_trigger(sentence.text):
+            if self._may_tell(sentence.text):
                 GATES.read(sentence.text)
                 yield sentence
 
+    def _may_tell(self, text: str) -> bool:
+        return self.is_travel or has_trigger(text)
+
     def _cut(self, paragraph: Paragraph) -> Iterator[Sentence]:
-        text = paragraph.text[paragraph.body :]
-        for span in split_sentences(text):
-            for start in range(span.start, span.end, _LONGEST_SENTENCE):
-                piece = text[start : min(span.end, start + _LONGEST_SENTENCE)]
-                yield Sentence(self, paragraph, paragraph.body + start, piece)
-
-
-def _start(date: DateMention) -> int:
-    return date.start
-
-
-def has_trigger(text: str) -> bool:
-    """Tell whether the text holds a word that every sentence on a meeting has one of."""
-    return bool(_triggers().find_matches_as_indexes(text.casefold()))
-
-
-@functools.cache
-def _triggers() -> AhoCorasick:
-    return AhoCorasick(list(meeting_words().triggers))
-
-
-# Behind these words a weekday lies ahead, though the verb is in the past: "has invited them to talks on Wednesday".
-_INVITING = pattern(
-    r"(?i)\b(?:invit\w+|propos\w+|scheduled|planned|agreed (?:to|on)|called (?:an?|for)|convened an?"
-    r"|summoned)\b[^.;]*$"
-)
-
-
-# "left for London before a summit Monday with …": the event lies ahead of what the verb tells.
-_BEFORE_EVENT = pattern(
-    r"(?i)\b(?:before|ahead of|prior to|until|in advance of|upcoming|next)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:summit|talks|meetings?|visit|trip|conference|session|ministerial|negotiations)\s+(?:on\s+)?$"
-)
-# So does the day of what was called off: "The visit on Tuesday was cancelled".
-_CALLED_OFF = pattern(
-    r"(?i),?\s+(?:was|were|is|are|has been|have been)\s+"
-    r"(?:cancel|postpon|called off|put off|reschedul|delayed|scrapped)"
-)
-
-
-def _ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
-    if day.weekday() == _SUNDAY and _THIS_WEEK.fullmatch(text, date.start, date.end):
-        return _of_coming_week(date)
-    if date.last is None or date.last >= day or date.rule not in ("weekday", "month", "month-day"):
-        return date
-    before = text[: date.start]
-    if not (_INVITING.search(before) or _BEFORE_EVENT.search(before) or _CALLED_OFF.match(text, date.end)):
-        return date
-    if _YEAR.search(text, date.start, date.end):
-        return date
-    later = _in_a_week if date.rule == "weekday" else _in_a_year
-    return replace(date, first=date.first and later(date.first), last=later(date.last))
-
-
-_YEAR = pattern(r"(?:19|20)\d\d")
-
-
-_SUNDAY = 6
-_THIS_WEEK = pattern(r"(?i)(?:later )?this week")  # on a Sunday: the one that begins
-
-
-def _of_coming_week(date: DateMention) -> DateMention:
-    return replace(date, first=date.first and _in_a_week(date.first), last=date.last and _in_a_week(date.last))
-
-
-def _in_a_week(day: dt.date) -> dt.date:
-    return day + dt.timedelta(days=7)
-
-
-def _in_a_year(day: dt.date) -> dt.date:
-    last = calendar.monthrange(day.year + 1, day.month)[1]
-    return day.replace(year=day.year + 1, day=min(day.day, last))
-
-
-def _moved(date: DateMention, by: int) -> DateMention:
-    return DateMention(date.start + by, date.end + by, date.first, date.last, date.precision, date.clock, date.rule)
+        return (Sentence(self, paragraph, at, text) for at, text in cut(paragraph))

@@ -1,0 +1,40 @@
+"""Candidate sentences: what of a document may tell of a meeting, cut so that no piece takes for ever to read."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+from podium.analysis.sentences import split_sentences
+from podium.lexicons.meetings import meeting_words
+from podium.model.documents import Paragraph, ParagraphRole
+
+_ABOUT_THE_TEXT = frozenset({ParagraphRole.BYLINE, ParagraphRole.ATTRIBUTION, ParagraphRole.NOTICE})
+
+
+def is_of_text(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph belongs to the text itself, not to what stands around it: "By X, Agency"."""
+    return paragraph.role not in _ABOUT_THE_TEXT
+
+
+def has_trigger(text: str) -> bool:
+    """Tell whether the text holds a word that every sentence on a meeting has one of."""
+    return bool(_triggers().find_matches_as_indexes(text.casefold()))
+
+
+@functools.cache
+def _triggers() -> AhoCorasick:
+    return AhoCorasick(list(meeting_words().triggers))
+
+
+_LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever
+
+
+def cut(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """Return the sentences of a paragraph, each with its offset in it."""
+    text = paragraph.text[paragraph.body :]
+    for span in split_sentences(text):
+        for start in range(span.start, span.end, _LONGEST_SENTENCE):
+            yield paragraph.body + start, text[start : min(span.end, start + _LONGEST_SENTENCE)]
