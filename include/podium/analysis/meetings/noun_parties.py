@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from podium.analysis.meetings.free_events import free_events, is_definite
 from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.pronouns import speaking
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import several_before, speaking, subject
+from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
+from podium.analysis.meetings.told_before import several_before
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
