@@ -7,7 +7,6 @@ from datetime import date
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
-from podium.analysis.meetings.journeys import is_own_day
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import CUE, is_led
@@ -15,7 +14,7 @@ from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import country_party, unique
 from podium.model.findings import MeetingKind, Party
-from podium.model.when import When
+from podium.model.when import DateMention, Precision, When
 
 # Kinds of events to which many come: the country in which they are held is not whom one meets.
 _OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
@@ -37,10 +36,15 @@ def own_day(sentence: Sentence, draft: Draft) -> When:
     days = (sentence.scene.document.day, date.min)
     mentions = (date_of(sentence.text, sentence.dates, day, near=0) for day in days)
     mention = next((found for found in mentions if found), None)
-    if mention is None or (draft.when.is_known and not is_own_day(mention)):
+    if mention is None or (draft.when.is_known and not _is_own_day(mention)):
         return draft.when
     found = when_of(mention, sentence.text)
     return found if not draft.when.is_known or found.overlaps(draft.when) else draft.when
+
+
+def _is_own_day(date: DateMention) -> bool:
+    """Tell whether a date names a day or days of its own."""
+    return date.precision in (Precision.DAY, Precision.RANGE)
 
 
 def event_led(sentence: Sentence) -> Event | None:

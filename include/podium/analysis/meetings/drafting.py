@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame
-from podium.analysis.meetings.journeys import mood_status
 from podium.analysis.meetings.lasting import lasting
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
+from podium.analysis.meetings.status import mood_status
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.places import VIRTUAL, PlaceMention, virtual_place
 from podium.model.findings import MeetingKind, Party, Place

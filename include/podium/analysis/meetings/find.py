@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from podium.analysis.meetings.abroad import is_domestic
@@ -17,11 +16,11 @@ from podium.analysis.meetings.hosts import with_host
 from podium.analysis.meetings.journeys import clauses_beside, goes_on, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
-from podium.analysis.meetings.notes import conditions, open_points
 from podium.analysis.meetings.nouns import read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
 from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
+from podium.analysis.meetings.recording import NEAR, recorded
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
 from podium.analysis.meetings.status import is_called_off, is_no_meeting, told_until, trap_at
@@ -33,7 +32,6 @@ from podium.model.findings import MeetingFinding, MeetingStatus, PartyKind
 
 # Texts that put what is to come in the present: "meets with the minister at noon".
 _IN_THE_PRESENT = (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT)
-_NEAR = 3  # paragraphs behind a telling in which an open point is still about it
 
 
 def find_meetings(document: Document) -> tuple[MeetingFinding, ...]:
@@ -73,10 +71,7 @@ class Reading:
         merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
         kept = [draft for draft in current if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
-        records = completed(self.scene, kept)
-        points = self._open_points(records)
-        for number, draft in enumerate(records):
-            yield self._finding(draft, points.get(number, ()))
+        yield from recorded(self.scene, completed(self.scene, kept))
 
     def _is_denied(self, draft: Draft) -> bool:
         """Tell whether an undated meeting is of persons of whom another sentence says that they do not meet."""
@@ -175,49 +170,12 @@ class Reading:
 
     def _told_alone(self, sentence: Sentence) -> Draft | None:
         """Return the meeting told last, where no other has been told near the sentence."""
-        told = [draft for draft in self._told_before if sentence.paragraph.number - _number(draft) <= _NEAR]
+        told = [draft for draft in self._told_before if sentence.paragraph.number - _number(draft) <= NEAR]
         names = {title_of(d.kind, d.name, d.own, d.others, d.place) for d in told}
         return self._told_last if len(names) == 1 else None
 
     def _note(self, sentence: Sentence, cue: str, decision: str, reason: str) -> None:
         self.steps.append(Step(sentence.text, str(cue), decision, reason))
-
-    def _open_points(self, records: list[Draft]) -> dict[int, tuple[str, ...]]:
-        """Return the open points of each record: a sentence that leaves something open speaks of the last one told."""
-        told = sorted(
-            (s.paragraph.number, s.at, number)
-            for number, draft in enumerate(records)
-            for s in (*draft.told, *draft.sentences)
-        )
-        found: dict[int, tuple[str, ...]] = {}
-        for sentence in self.scene.sentences if records else ():
-            last = bisect_right(told, (sentence.paragraph.number, sentence.at, len(records))) - 1
-            if last < 0 or sentence.paragraph.number - told[last][0] > _NEAR:
-                continue
-            if points := open_points([sentence.text]):
-                number = told[last][2]
-                found[number] = tuple(dict.fromkeys((*found.get(number, ()), *points)))
-        return found
-
-    def _finding(self, draft: Draft, points: tuple[str, ...]) -> MeetingFinding:
-        parties = draft.parties
-        return MeetingFinding(
-            title=title_of(draft.kind, draft.name, draft.own, draft.others, draft.place),
-            kind=draft.kind,
-            when=draft.when,
-            place=draft.place,
-            participants=parties,
-            status=draft.status,
-            evidence=tuple(sentence.evidence for sentence in draft.sentences[:2]),
-            rule=draft.rule,
-            event=draft.event,
-            trip=draft.trip,
-            open_points=points,
-            conditions=conditions(sentence.text for sentence in draft.sentences),
-            is_reported=not self.scene.document.official,
-            trace=draft.trace,
-            new_when=draft.new_when,
-        )
 
 
 def _number(draft: Draft) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from podium.analysis.meetings.frames import Frame, FrameKind, Mood
+from podium.analysis.meetings.scene import Sentence
 from podium.lexicons.meetings import any_of, meeting_words
 from podium.model.findings import MeetingStatus
 from podium.patterns import pattern
@@ -61,6 +63,22 @@ def status_near(text: str, at: int) -> MeetingStatus:
     starts = [match.end() for match in _CLAUSE.finditer(text, 0, at)]
     end = _CLAUSE.search(text, at)
     return status_of(text[starts[-1] if starts else 0 : end.start() if end else len(text)])
+
+
+def mood_status(frame: Frame, sentence: Sentence) -> MeetingStatus:
+    """Return the status that the verb and the words around it give."""
+    title = sentence.scene.document.title
+    status = status_near(sentence.text, frame.verb)
+    if _ORIGINALLY.search(sentence.text) and is_called_off(title):
+        return status_of(title)
+    if status is MeetingStatus.SCHEDULED and frame.mood is Mood.TENTATIVE:
+        return MeetingStatus.TENTATIVE
+    if status is MeetingStatus.TENTATIVE and frame.mood is Mood.PLANNED and frame.kind is FrameKind.TRAVEL:
+        return MeetingStatus.SCHEDULED
+    return status
+
+
+_ORIGINALLY = pattern(r"(?i)\b(?:originally|initially|previously) (?:scheduled|planned|set|due|expected)\b")
 
 
 def status_of(text: str) -> MeetingStatus:
