@@ -31,11 +31,11 @@ def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
 def own_day(sentence: Sentence, draft: Draft) -> When:
     """Return the days that the sentence names within the stop's own, else the stop's.
 
-    Days that are over count where no other is named: a note is issued again while the journey is under way.
+    Days of the journey that are over count where no other is named: a note is issued again while it is under way.
     """
-    days = (sentence.scene.document.day, date.min)
-    mentions = (date_of(sentence.text, sentence.dates, day, near=0) for day in days)
-    mention = next((found for found in mentions if found), None)
+    mention = date_of(sentence.text, sentence.dates, sentence.scene.document.day, near=0)
+    if mention is None and draft.when.is_known:
+        mention = date_of(sentence.text, sentence.dates, date.min, near=0)
     if mention is None or (draft.when.is_known and not _is_own_day(mention)):
         return draft.when
     found = when_of(mention, sentence.text)

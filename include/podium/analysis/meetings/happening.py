@@ -11,9 +11,10 @@ from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.naming import Event
+from podium.analysis.meetings.pronouns import owner_of
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import last_subject, owner_of
 from podium.analysis.meetings.taking_part import document_sides, side_party
+from podium.analysis.meetings.told_before import last_subject
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party, Place

@@ -12,8 +12,9 @@ from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.own_events import meeting_itself, signing
+from podium.analysis.meetings.pronouns import speaking
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.subjects import speaking, subject
+from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
 from podium.analysis.meetings.two_sides import has_two_sides, is_of_many
 from podium.analysis.parties import unique
