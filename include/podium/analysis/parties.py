@@ -50,4 +50,9 @@ def surname_of(name: str) -> str:
 
 def is_country(name: str | None) -> bool:
     """Tell whether the name is a country's canonical one."""
-    return name is not None and any(country.name == name for country in places().countries.values())
+    return name in _country_names()
+
+
+@functools.cache
+def _country_names() -> frozenset[str]:
+    return frozenset(country.name for country in places().countries.values())

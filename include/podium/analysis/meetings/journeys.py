@@ -19,6 +19,7 @@ from podium.analysis.meetings.taking_part import named
 from podium.analysis.meetings.timing import is_over
 from podium.analysis.meetings.two_sides import is_official
 from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
+from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party
 from podium.patterns import pattern
 
@@ -73,7 +74,7 @@ def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party
         kind=MeetingKind.VISIT,
         rule="meeting.journey",
         own=travellers,
-        others=others,
+        others=unique((*others, *(event.members if event else ()))),
         when=lasting(stop.when, sentence.text, is_visit=True) if stops == 1 else stop.when,
         place=stop.place,
         status=mood_status(frame, sentence),

@@ -8,7 +8,7 @@ from podium.analysis.entities import EntityKind, EntityMention, find_entities
 from podium.analysis.meetings.saying import ADMINISTRATION, BOTH_SIDES, SAYS_AFTER, is_voice
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.offices import office_after
-from podium.analysis.parties import country_party, entity_party, unique
+from podium.analysis.parties import country_party, entity_party, is_country, unique
 from podium.analysis.places import is_compound
 from podium.model.findings import Party, PartyKind
 from podium.patterns import pattern
@@ -210,9 +210,6 @@ def _is_of_person(sentence: Sentence, hit: EntityMention) -> bool:
 
 def side_party(name: str) -> Party:
     """Return a country or organisation by its canonical name."""
-    party = country_party(name)
-    return (
-        party
-        if not party.key.startswith("country:") or len(party.key) == len("country:XX")
-        else Party(name, PartyKind.ORGANISATION, f"org:{name.casefold().replace(' ', '-')}", name)
-    )
+    if is_country(name):
+        return country_party(name)
+    return Party(name, PartyKind.ORGANISATION, f"org:{name.casefold().replace(' ', '-')}", name)
