@@ -38,8 +38,9 @@ _RECURRING = pattern(
 )
 # "President X waves as he arrives in Oslo, May 3, 2024.": what a picture shows.
 _CAPTION = pattern(
+    r"(?<!will )(?<!to )(?<!would )(?<!shall )(?<!may )(?<!also )(?<!not )(?<!could )"
     r"\b(?:gestures?|waves?|poses?|listens?|looks? on|walks?|shakes? hands|smiles?|stands?|sits|reacts?|speaks?|talks?"
-    r"|arrives?|attends?|greets|meets?|pictured|seen)\s[^.;]{5,160}?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?"
+    r"|arrives?|attends?|greets|meets?|pictured|seen)\s[^.;]{5,160}?,\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}(?:,\s+in\s[^.;]{3,60})?\s*\.?\s*(?:\(|$|[A-Z])",
 )
 _IF = pattern(
