@@ -13,6 +13,12 @@ CODE = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py
 LONGEST_FILE = 300  # lines; the median is to be about a hundred
 LONGEST_FUNCTION = 50
 LEFTOVERS = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
+TOP_LEVEL = {
+    *(".ci", ".dockerignore", ".env.example", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "Dockerfile", "LICENSE"),
+    *("Makefile", "README.md", "alembic.ini", "benchmarks", "dags", "docker-compose.yml", "docs", "include", "plugins"),
+    *("pyproject.toml", "requirements-dev.in", "requirements-dev.txt", "requirements-uv.in", "requirements-uv.txt"),
+    *("requirements.in", "requirements.txt", "tests"),
+}
 VAGUE = {"utils", "helpers", "common", "manager", "misc", "util"}
 
 
@@ -22,11 +28,15 @@ def label(path: Path) -> str:
 
 def tracked_text() -> list[Path]:
     """Give every file of ours under version control that holds text of our own."""
+    kinds = {".py", ".md", ".yaml", ".yml", ".toml", ".jinja", ".html", ".css", ".in", ""}
+    return [ROOT / name for name in tracked() if Path(name).suffix in kinds and (ROOT / name).is_file()]
+
+
+def tracked() -> list[str]:
     names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if names.returncode:
         pytest.skip("not a git checkout")
-    kinds = {".py", ".md", ".yaml", ".yml", ".toml", ".jinja", ".html", ".css", ".in", ""}
-    return [ROOT / name for name in names.stdout.split() if Path(name).suffix in kinds and (ROOT / name).is_file()]
+    return names.stdout.splitlines()
 
 
 @pytest.mark.parametrize("path", CODE, ids=label)
@@ -45,6 +55,10 @@ def too_long(tree: ast.AST) -> list[str]:
 
 def test_no_module_has_a_name_that_says_nothing():
     assert [label(path) for path in CODE if path.stem in VAGUE or path.parent.name in VAGUE] == []
+
+
+def test_the_top_level_holds_nothing_that_nobody_needs():
+    assert {name.split("/")[0] for name in tracked()} <= TOP_LEVEL, "a file of an experiment may have been added"
 
 
 def test_nothing_is_left_half_done():
