@@ -97,6 +97,8 @@ def test_a_folder_of_one_s_own(folder):
         ("interval: 10m", "interval: 9h", "interval_min <= interval <= interval_max"),
         ("interval: 10m", "kind: listing", "a listing needs `selectors`"),
         ("https://ministry", "ministry", "begins with http"),
+        ("official: true", "official: true\nhosts: [www.ministry.example]", "a host in small letters without"),
+        ("official: true", "official: true\nhosts: ['https://ministry.example/']", "such as example.gov"),
         ("status: active", "status: fine", "'active', 'unverified', 'blocked' or 'dead'"),
         ("name: news", "name: News!", "pattern"),
     ],

@@ -14,6 +14,7 @@ from podium.model.sources import BodyFrom, FeedKind, SourceStatus
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|h|d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _NAME = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_HOST = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _MONTH_OR_PAGE = r"^(\d{1,6}|\d{4}-\d{2})$"
 
 
@@ -39,9 +40,17 @@ def _address(value: str) -> str:
     return value
 
 
+def _host_name(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        message = "expected a host in small letters without scheme, path or www., such as example.gov"
+        raise ValueError(message)
+    return value
+
+
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
+Host = Annotated[str, AfterValidator(_host_name)]
 
 
 class _Checked(BaseModel):
@@ -112,7 +121,7 @@ class SourceFile(_Checked):
     reason: str = Field(description="Why it has this status, with the date on which that was found.")
     feeds: tuple[FeedFile, ...] = Field((), description="What is polled.")
     archives: tuple[ArchiveFile, ...] = Field((), description="Where older publications stand.")
-    hosts: tuple[str, ...] = Field((), description="Further hosts at which its texts stand, without `www.`.")
+    hosts: tuple[Host, ...] = Field((), description="Further hosts at which its texts stand, without `www.`.")
 
     @model_validator(mode="after")
     def _names_differ(self) -> Self:
