@@ -112,12 +112,6 @@ def load_waiting(session: Session, limit: int) -> Sequence[DocumentVersionRow]:
     return session.scalars(query.limit(limit)).all()
 
 
-def count_failed(session: Session) -> int:
-    """Return how many versions failed too often to be tried again."""
-    row = DocumentVersionRow
-    return session.scalar(select(func.count()).where(row.analysed_at.is_(None), row.attempts >= MAX_ATTEMPTS)) or 0
-
-
 def load_version(session: Session, document_id: str, version: int | None = None) -> DocumentVersionRow:
     """Return one version of the document, the newest by default; raises NotFound."""
     row = DocumentVersionRow

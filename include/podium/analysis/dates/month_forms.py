@@ -13,7 +13,6 @@ from podium.model.when import Precision
 
 _FIRST_WORD = re.compile(r"\s*([\w%]+(?:['’]\w+)?)")
 _SURNAME_AFTER = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b(?! (?:[A-Z]|to|and|in)\b)")
-_HALF_YEAR = 183
 
 
 def _days(match: re.Match[str], scene: Scene) -> Period | None:

@@ -141,8 +141,6 @@ _MET_BEFORE = pattern(
     r"(?i)\b(?:met|spoke|talked|held|consulted|huddled|traded|exchanged|insisted|argued|warned)\b[^.;]{0,120}?"
     r"\b(?:ahead of|in advance of|before|in the run-up to|prior to)\s+(?!his\b|her\b|their\b)(?:[\w’'-]+\s+){0,4}$"
 )
-# "to let him keep to his planned visit": who stands right before goes, no other.
-_HIS = pattern(r"(?i)\b(?:his|her)\s+(?:[\w-]+\s+){0,3}$")
 
 
 def _goal(sentence: Sentence, event: Event, following: int) -> tuple[Party, ...]:

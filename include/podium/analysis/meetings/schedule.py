@@ -25,7 +25,6 @@ _STAFF = pattern(
     r"|house of representatives|committee on|commencement)\b"
 )
 _CLOCK = pattern(r"^\s*(\d{1,2}):(\d\d)\s*([ap])\.?m", ignore_case=True)
-_LINE_PLACE = pattern(r"(?i)\bin (?=[A-Z])")
 
 
 def read_entry(sentence: Sentence) -> Draft | None:

@@ -59,11 +59,6 @@ _PEOPLE_OF = pattern(
     r"\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
 _LIST_WORD = pattern(r",|\b(?:and|with|is|are|was|were|will|would|has|have|to|hosts?|meets?)\b")
-# "the Ukraine crisis": a country that names a matter.
-_MATTER_OF = pattern(
-    r"(?:[’']s)?\s+(?:crisis|war|conflict|issue|question|situation|invasion|settlement|peace|file|deal)\b"
-    r"|\s+will\s+(?:also\s+)?be\s+(?:on\s+the\s+(?:table|agenda)|discussed|raised)\b"
-)
 _TITLE_REACH = 40  # characters in front of a name in which a country belongs to its title
 _PEOPLE_AFTER = pattern(
     r"^(?:[’']s)?(?:,\s+|\s+)(?:[\w-]+,?\s+){0,5}?(?:officials?|leaders?|counterparts?|government|delegations?"
