@@ -160,7 +160,7 @@ def test_each_answer_has_its_outcome(name: str, zoo, visit: Callable) -> None:
     zoo.add(_path(name), *ANSWERS[name][0])
     begin = time.monotonic()
     assert visit(zoo.base + _path(name)).outcome == ANSWERS[name][1]
-    assert time.monotonic() - begin < 2.5
+    assert time.monotonic() - begin < 5
 
 
 def test_a_cookie_wall_is_passed_with_its_own_cookie(zoo, visit: Callable) -> None:

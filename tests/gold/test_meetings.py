@@ -28,8 +28,11 @@ def cases() -> list[dict[str, Any]]:
     return list(yaml.safe_load(CORPUS.read_text(encoding="utf-8"))["cases"])
 
 
+CATALOGUE = load_catalogue()
+
+
 def read(case: dict[str, Any]) -> Document:
-    source = load_catalogue().source(case["by"]) if "by" in case else UNKNOWN_SOURCE
+    source = CATALOGUE.source(case["by"]) if "by" in case else UNKNOWN_SOURCE
     return document_from_paragraphs(
         document_id="case",
         url="",
@@ -58,7 +61,8 @@ def is_right(meeting: MeetingFinding, wanted: dict[str, Any]) -> bool:
 
 def names_right(meeting: MeetingFinding, wanted: dict[str, Any]) -> bool:
     names = [party.name for party in meeting.participants]
-    return all(any(who in name for name in names) for who in wanted["who"])
+    is_complete = all(any(who in name for name in names) for who in wanted["who"])
+    return is_complete and not any(who in name for name in names for who in wanted.get("but_not", ()))
 
 
 def measure(cases: list[dict[str, Any]]) -> dict[str, float]:

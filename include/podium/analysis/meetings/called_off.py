@@ -17,7 +17,7 @@ from podium.analysis.meetings.taking_part import named, side_party
 from podium.analysis.meetings.timing import is_over, own_dates, when_of
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
-from podium.model.findings import MeetingKind, MeetingStatus, Place
+from podium.model.findings import MeetingKind, MeetingStatus, Party, Place
 from podium.patterns import pattern
 
 
@@ -144,25 +144,30 @@ _BECAUSE = pattern(
 def _called_off(sentence: Sentence, event: Event | None, goal: Place | None, goals: Sequence[Place]) -> Draft | None:
     status = status_of(sentence.text)
     elsewhere = {place.country for place in goals if goal and place.country != goal.country}
-    meeting = around(sentence, 0, _before_reason(sentence.text, event))
-    everyone = around(sentence, 0, len(sentence.text))
-    meeting = meeting if has_two_sides(sentence, meeting, event) else everyone
+    told = _with_goal(around(sentence, 0, _before_reason(sentence.text, event)), goal)
+    everyone = _with_goal(around(sentence, 0, len(sentence.text)), goal)
+    meeting = told if has_two_sides(sentence, told, event) else everyone
     parties = tuple(p for p in meeting if p.name not in elsewhere)
-    if goal and goal.country and goal.country not in {party.stands_for for party in parties}:
-        parties = (*parties, side_party(goal.country))
     if _OWN.search(sentence.text):  # "X said that he would postpone his visit": who speaks is who goes
         parties = lean((), unique((*named(sentence, 0, len(sentence.text), speakers=True), *parties)))
     is_told = event is not None or pattern(r"(?i)\b(?:travel|visit|meet)").search(sentence.text)
     if not is_told or not has_two_sides(sentence, parties, event):
         return None
     day = sentence.scene.document.day
-    told = [date for date in sentence.dates if not _ACT_BEHIND.match(sentence.text, date.end)]
-    if is_over(sentence.text, told, day, 0):
+    planned = [date for date in sentence.dates if not _ACT_BEHIND.match(sentence.text, date.end)]
+    if is_over(sentence.text, planned, day, 0):
         return None
-    dates = own_dates(sentence.text, told, day)
+    dates = own_dates(sentence.text, planned, day)
     frame = Frame(FrameKind.NOUN, Mood.PLANNED, 0, 0, 0, len(sentence.text), str(status))
     first = when_of(dates[0] if dates else None, sentence.text)
     moved = when_of(dates[1], sentence.text) if status is MeetingStatus.POSTPONED and len(dates) > 1 else None
     draft = draft_of(sentence, frame, "meeting.called-off", event, (), parties, first)
     is_visit = draft.kind is MeetingKind.VISIT and goal is not None
     return replace(draft, status=status, new_when=moved, place=goal if is_visit else draft.place)
+
+
+def _with_goal(parties: tuple[Party, ...], goal: Place | None) -> tuple[Party, ...]:
+    """Return the parties and the country to which a visit was to go, unless somebody stands for it already."""
+    country = goal.country if goal else None
+    is_new = country is not None and country not in {party.stands_for for party in parties}
+    return (*parties, side_party(country)) if country and is_new else parties

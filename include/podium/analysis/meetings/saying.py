@@ -21,6 +21,7 @@ _ALSO = r"(?:also\s+|has\s+|had\s+|later\s+|earlier\s+)?"
 _SPEAKS_AFTER = pattern(
     rf"(?:,\s+(?:a|an|the|its|his|her|who\s+is|who\s+was|spokes\w+)\s[^,;“”\"]{{2,90}},)?\s+{_ALSO}{SPEAKS}"
     rf"|,\s+{_ALSO}{SPEAKS}(?!\s+(?:his|her|its|their|the|an?|[A-Z]))"
+    r"|,\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}spokes\w+\b"
 )
 _NAMED_AS_SOURCE = pattern(
     r"(?i)\b(?:according\s+to|citing|quot(?:ed|es|ing)|(?:directed|instructed|tasked)\s+by"

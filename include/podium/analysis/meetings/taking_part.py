@@ -154,6 +154,7 @@ def _side(sentence: Sentence, hit: EntityMention, strict: bool) -> Iterator[Part
         or _is_of_person(sentence, hit)
         or SAYS_AFTER.match(sentence.text, hit.span.end)
         or _AGENCY.match(sentence.text, hit.span.end)
+        or _TALKED_ABOUT.match(sentence.text, hit.span.end)
         or _is_held_office(sentence, hit)
         or _MARGINS_AFTER.match(sentence.text, hit.span.end)
     ):
@@ -184,6 +185,11 @@ _MARGINS_AFTER = pattern(
 )  # "meets X on the G20 sidelines"
 _HOLDING = pattern(r"(?i)\b(?:as|holding|holds|its)\s+(?:the\s+|current\s+)*$")
 _CHAIR = pattern(r"(?i)(?:[’']s)?\s+(?:(?:co-)?chair\w*|presiden(?:cy|t))\b(?!\s+(?-i:[A-Z]))")
+_TALKED_ABOUT = pattern(  # "Ukraine will also be on the table", "the Ukraine crisis": what they meet about
+    r"(?:[’']s)?\s+(?:crisis|war|conflict|issue|question|situation|invasion|file)\b"
+    r"|\s+(?:will|would|is|are|was|were)\s+(?:also\s+|likely\s+|expected\s+to\s+)*(?:be\s+)?"
+    r"(?:(?:high|top)\s+)?(?:on\s+the\s+(?:table|agenda)|discussed|raised|an?\s+(?:\w+\s+)?(?:topic|subject)|the\s+(?:focus|topic|subject))\b"
+)
 _AGENCY = pattern(r"\s+(?:News|Press|Times|Post|Herald|Daily|Radio|TV|Television)\b")  # "Kuwait News Agency"
 
 
