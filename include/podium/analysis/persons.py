@@ -75,7 +75,7 @@ def _name(least: int) -> re.Pattern[str]:
     """Return the pattern of a name that has at least so many words behind its first."""
     particles = "|".join(sorted(title_words().particles, key=len, reverse=True))
     token = rf"(?:{_INITIALS}|{_WORD})"
-    nick = r"(?:\s+[“\"‘'(][A-Z]\w+[”\"’')])?"
+    nick = r"(?:\s+[“\"‘'(][A-Z][a-zà-ÿ]\w*[”\"’')])?"  # "(Bill)", and no abbreviation: "(INL)"
     return pattern(
         rf"(?:(?<![\w’-])(?:al|el|bin|de|von|van)[-\s])?{token}(?:{nick}(?:\s+"
         rf"|-)(?:(?:{particles})[\s-])*{token}){{{least},{_LONGEST_NAME}}}(?:,?\s+Jr\.?)?"
