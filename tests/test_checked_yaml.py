@@ -40,6 +40,8 @@ def test_an_empty_file_has_all_defaults() -> None:
         ("items:\n  - name: a\n    cuont: 2\n", r"f.yaml:3: unknown key `items.0.cuont`; did you mean `count`\?"),
         ("items:\n  - count: 2\n", "f.yaml:2: the key `items.0.name` is missing"),
         ("items:\n  - name: a\n    count: many\n", "f.yaml:3: `items.0.count`: .* found 'many'"),
+        ("zone: UTC\nitems: []\nzone: CET\n", "f.yaml:3: the key `zone` was written in line 1 already"),
+        ("items: [{name: a, name: b}]\n", "f.yaml:1: the key `name` was written in line 1 already"),
         ("items: [\n", "f.yaml: not readable as YAML"),
     ],
 )

@@ -6,7 +6,7 @@ A wrong key is answered with file, line and the nearest right key; a wrong value
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -22,6 +22,27 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 
+class _WrittenTwice(Exception):
+    """A key stands twice in one mapping, of which YAML would silently drop the first."""
+
+    def __init__(self, key: str, line: int, first: int) -> None:
+        super().__init__(key)
+        self.key, self.line, self.first = key, line, first
+
+
+class _OnceOnly(yaml.CSafeLoader):
+    """The safe loader, but a mapping may have a key only once."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        first: dict[str, int] = {}
+        for key, _ in node.value:
+            line = key.start_mark.line + 1
+            if key.value in first:
+                raise _WrittenTwice(key.value, line, first[key.value])
+            first[key.value] = line
+        return super().construct_mapping(node, deep)
+
+
 def load_checked(path: Path | Traversable, model: type[Model]) -> Model:
     """Return the file's content as `model`; raises ConfigError that lists every mistake with its line."""
     return parse_checked(path.read_text(encoding="utf-8"), model, str(path))
@@ -30,7 +51,12 @@ def load_checked(path: Path | Traversable, model: type[Model]) -> Model:
 def parse_checked(text: str, model: type[Model], name: str) -> Model:
     """Return YAML text as `model`; `name` stands for the file in errors."""
     try:
-        content = yaml.load(text, Loader=yaml.CSafeLoader)
+        content = yaml.load(text, Loader=_OnceOnly)  # noqa: S506 — a safe loader that is stricter
+    except _WrittenTwice as error:
+        message = (
+            f"{name}:{error.line}: the key `{error.key}` was written in line {error.first} already; keep one of them"
+        )
+        raise ConfigError(message) from error
     except yaml.YAMLError as error:
         message = f"{name}: not readable as YAML: {error}"
         raise ConfigError(message) from error

@@ -52,7 +52,8 @@ def _is_abbreviation(text: str, at: int, next_word: str) -> bool:
         return True
     if word in words.followed_by_figure:
         return next_word.isdigit()
-    return word in words.maybe and bool(next_word) and next_word not in words.openers
+    is_maybe = word in words.maybe or word.rpartition("-")[2] in words.maybe  # "the U.S.-E.U. Council"
+    return is_maybe and bool(next_word) and next_word not in words.openers
 
 
 def _is_initial(text: str, at: int, word: str) -> bool:

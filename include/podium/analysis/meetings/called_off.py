@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -58,7 +59,7 @@ def read_cancelled_journey(sentence: Sentence) -> list[Draft]:
 
 
 _THAT = pattern(
-    r"(?i)\b(?:that|this|the) (?:meeting|trip|visit|call|talks|summit|journey|encounter)\b"
+    r"(?i)\b(?:that|this|the) (?:(?P<visit>trip|visit|journey)|(?P<call>call)|meeting|talks|summit|encounter)\b"
     r"(?!\s+(?:of|between|with|to)\b|[’'])"
 )
 
@@ -69,8 +70,17 @@ def called_off_before(sentence: Sentence, told: Draft | None) -> Draft | None:
     cue = cue_of_change(sentence.text)
     if told is None or match is None or cue is None or abs(match.start() - cue.end()) > _NEAR_CUE:
         return None
+    if not _can_be(told.kind, match):
+        return None
     proofs = (sentence, told.sentences[0])
     return replace(told, sentences=proofs, status=status_of(sentence.text)).noting(f"called off: {match[0]!r}")
+
+
+def _can_be(kind: MeetingKind, match: re.Match[str]) -> bool:
+    """Tell whether the words can point at a meeting of a kind: "the call" means no visit, "the trip" no call."""
+    if match["call"]:
+        return kind is MeetingKind.CALL
+    return kind is MeetingKind.VISIT if match["visit"] else True
 
 
 _OWN = pattern(r"(?i)\b(?:said|says|announced|told)\b[^.;]*\b(?:he|she)\b[^.;]*\b(?:his|her|an?)\b")

@@ -13,7 +13,8 @@ from podium.patterns import pattern
 def when() -> re.Pattern[str]:
     """Return the pattern of a clause in the present that is about what is to come: "when he meets with X on Friday"."""
     return pattern(
-        rf"(?<!\w)when\s+{SUBJECT}\s+(?P<present>(?P<meet>(?:meets?|sits? down|speaks?|talks?|hosts?|welcomes?)"
+        rf"(?<!\w)when\s+{SUBJECT}\s+(?P<present>(?P<meet>(?:meets?|(?<!they )gathers?|convenes?"
+        r"|(?<!they )comes? together|sits? down|speaks?|talks?|hosts?|welcomes?)"
         r"(?:\s+(?:up|again|with))*(?!\w))"
         r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
         r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",

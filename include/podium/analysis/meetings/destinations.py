@@ -71,8 +71,9 @@ def _in_one_list(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMenti
     return kept
 
 
-_STOP_WORDS = pattern(
-    r"(?i)\b(?:after|following|from|returning|return|since|on behalf|in support|war in|crisis in"
+_STOP_WORDS = pattern(  # "to A from June 5 to 9 and to B": no day, but a place from which somebody comes
+    r"(?i)\b(?:after|following|from(?!\s+(?:the\s+)?(?:\d|(?:[a-z]{3,9}\.?\s+\d)|[a-z]+day\b))|returning"
+    r"|return|since|on behalf|in support|war in|crisis in"
     r"|situation in|aggression|ambassador|envoy|spokesperson|embassy|accession)\b"
 )
 

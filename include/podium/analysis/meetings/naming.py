@@ -32,6 +32,7 @@ _TAIL = pattern(
     r"\s+(?:on|for|of)\s+(?:the\s+)?(?:[A-Z][\w.’'–-]*)(?:\s+(?:and\s+|of\s+"
     r"|the\s+)*[A-Z][\w.’'–-]*){0,6}"
 )
+_FULL_STOP = pattern(r"(?<=[a-z])\.$")  # of the sentence that a name ends
 _BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL)
 _OF_BODY = pattern(r"\s+of\s+(?:the\s+)?")
 _OF_COMMITTEE = pattern(
@@ -149,7 +150,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
         )
         else ""
     )
-    name = _LEADING.sub("", (words + noun + tail_words).strip())
+    name = _FULL_STOP.sub("", _LEADING.sub("", (words + noun + tail_words).strip()))
     return Event(Span(start, match.end()), kind, noun, "" if name.casefold() == noun else name)
 
 

@@ -19,13 +19,19 @@ AHEAD = pattern(
 )
 
 
+# "There will be a second round of talks"
+THERE_WILL_BE = pattern(
+    r"(?i)\bthere(?:\s+will|[’']ll)\s+(?:also\s+)?be\s+(?:an?|the|another|more)\s+(?:[\w-]+\s+){0,4}$"
+)
+
+
 MARGINS = pattern(r"(?i)\b(?:margins|sidelines)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$")
 
 
 PREPARING = pattern(
     r"(?i)\b(?:preparing(?:\s+\w+){0,3}\s+for|preparing|scheduling|arranging|planning|organi[sz]ing|preparations for"
     r"|plans for|(?<!get )(?<!getting )(?<!got )ahead of"
-    r"|in advance of|in preparation for|in the (?:run|lead)-?\s?up to|look(?:s|ing)? forward to"
+    r"|in advance of|on the eve of|in preparation for|in the (?:run|lead)-?\s?up to|look(?:s|ing)? forward to"
     r"|priorities for|on the (?:road|path|way) to"
     r"|announced(?!\s+(?:at|in|on|during|by)\b)|lined up|head(?:s|ed|ing) into(?=\s+(?:his|her|their)\b)"
     r"|(?:set|fixed|agreed)\s+for|(?:possibility|prospect|likelihood|chances?)\s+(?:of|for))\s+(?:[\w.’'-]+\s+){0,6}$"
@@ -72,7 +78,7 @@ MAY_BE_AHEAD = pattern(
     r"(?i)upcoming|forthcoming|planned|planning|plans|schedul|next|proposed|anticipated|expected|coming|future|tomorrow"
     r"|possibility|prospect|likelihood|chance|possible|following|imminent|looming|awaited|lined|set for|fixed for"
     r"|agreed for|[’']s|(?:that|which) (?:will|is to)|preparing|preparation"
-    r"|arranging|organi[sz]ing|ahead|head(?:s|ed|ing) into|in advance|run-up|forward|announced|lead"
+    r"|arranging|organi[sz]ing|ahead|on the eve|will be|head(?:s|ed|ing) into|in advance|run-up|forward|announced|lead"
     r"|road to|path to|way to|priorities for",
 )
 

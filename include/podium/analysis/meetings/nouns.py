@@ -21,6 +21,7 @@ from podium.analysis.meetings.noun_words import (
     MARGINS,
     MAY_BE_AHEAD,
     PREPARING,
+    THERE_WILL_BE,
     is_no_later,
     is_of_other_kind,
     is_under_way,
@@ -81,12 +82,20 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
 
 
 def _is_no_later(sentence: Sentence, event: Event, mention: DateMention, before: str) -> bool:
-    """Tell whether the day of an event is none to come; in reports a standing event is under way on its days."""
+    """Tell whether the day of an event is none to come.
+
+    A standing event is under way on its days in reports, and where its text says what it will be.
+    """
     day = sentence.scene.document.day
     is_report = sentence.scene.document.kind is DocumentKind.ARTICLE and not MARGINS.search(before)
-    if is_report and is_under_way(event, mention, sentence.text, day):
+    is_told = is_report or _IT_WILL.match(sentence.text, event.span.end) is not None
+    if is_told and is_under_way(event, mention, sentence.text, day):
         return False
     return is_no_later(mention, sentence.text, day)
+
+
+# "The June 29-30 NATO summit in Madrid will bring together …"
+_IT_WILL = pattern(r"(?:\s+(?:in|at)\s+(?:[A-Z][\w.’'-]+,?\s?){1,4})?,?\s+will\b")
 
 
 def _draft(
@@ -109,6 +118,7 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
     return bool(
         AHEAD.search(before)
         or PREPARING.search(before)
+        or THERE_WILL_BE.search(before)
         or _NEXT.match(text, event.span.start)
         or IS_PLANNED.match(text, event.span.end)
         or (event.key and _PLAN_AT.search(text, 0, event.span.start))
