@@ -16,7 +16,7 @@ from podium.patterns import pattern
 VIRTUAL = Place(is_virtual=True)
 
 _VIRTUAL = pattern(
-    r"(?i)\b(?:virtual(?:ly)?|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
+    r"(?i)\b(?:virtual|virtually(?!\s+(?:every|all|no|any|certain|impossible|guaranteed|identical|unknown|the))|(?:via|by|through|over)\s+(?:secure\s+)?(?:video|phone|telephone"
     r"|teleconference|videoconference|zoom)\w*"
     r"|video\s?conference|(?:phone|telephone|video)\s+(?:calls?|talks|conversations?|meetings?)|online)\b",
 )

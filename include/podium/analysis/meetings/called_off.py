@@ -36,7 +36,9 @@ def _is_near_cue(text: str, event: Event) -> bool:
 _RELATIVE = pattern(r"^,\s+(?:which|that|who)\s[^;]{0,160}?,(?=\s+(?:has|have|had|was|were|is|are)\s)")
 _NEAR_CUE = 120  # characters: "X’s call with Minister Y, planned for January 6, has been postponed"
 # "Talks are stuck because Hungary makes the cancellation of its fine …": another clause than the event's.
-_REASON = pattern(r"(?i)\b(?:because|while|although|though|since|but|whereas|unless)\b")
+_REASON = pattern(
+    r"(?i)\b(?:because|while|although|though|since|but|whereas|unless|(?:hours|days|weeks|months)\s+(?:after|before))\b"
+)
 # "The pact has been delayed by disputes in the talks": the event is no more than the cause, or the time.
 _CAUSE = pattern(
     r"(?i)\b(?:by|because|due to|owing to|over|after|amid|following|in protest|during|until|pending|ahead of)\b"

@@ -149,6 +149,8 @@ def _is_of_other(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     if _is_of_saying(text, mention) or _BOUNDS.search(before) or _EARLIER.match(text, mention.start):
         return True
+    if _EARLIER_BEFORE.search(before) or _DEADLINE.match(text, mention.end):
+        return True
     own = pattern(r"(?i)\s*\b(?:on|from|of|the|between|for|in)\s*$").sub(" ", before)
     if _AHEAD.match(text, mention.start):
         own = _SIGNED_THEN.sub(" ", own)
@@ -163,6 +165,8 @@ _SIGNED_THEN = pattern(r"(?i)\b(?:agreement|declaration|statement|anniversary)\b
 
 
 _EARLIER = pattern(r"(?i)earlier\b")  # "earlier this week": it is over, though the week is not
+_EARLIER_BEFORE = pattern(r"(?i)\bearlier\s+(?:in\s+)?$")
+_DEADLINE = pattern(r"(?i)\s+(?:deadline|anniversary|elections?|referendum|vote|attacks?|cut-?off)\b")
 
 
 def _is_of_saying(text: str, mention: DateMention) -> bool:

@@ -79,7 +79,7 @@ def _is_of_body(party: Party) -> bool:
 
 def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
     """Tell whether two sides meet, or the many of a body or conference."""
-    found = {party.stands_for or party.name for party in parties}
+    found = {party.stands_for or party.name for party in parties if _counts(sentence, party)}
     if len(found) > 1:
         return any(map(is_official, parties))
     if event and (event.members or event.key):
@@ -102,6 +102,11 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         or any(party.key.startswith("group:") for party in parties)
         or _is_of_all(sentence, event)
     )
+
+
+def _counts(sentence: Sentence, party: Party) -> bool:
+    """Tell whether somebody can be a side: in a report nobody of whom neither country nor office is known."""
+    return sentence.scene.document.official or is_official(party)
 
 
 def _is_of_all(sentence: Sentence, event: Event | None) -> bool:
