@@ -17,7 +17,8 @@ def when() -> re.Pattern[str]:
         r"|(?<!they )comes? together|sits? down|speaks?|talks?|hosts?|welcomes?)"
         r"(?:\s+(?:up|again|with))*(?!\w))"
         r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
-        r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)))",
+        r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)"
+        r"|is\s+in(?=\s+(?:the\s+)?(?-i:[A-Z])[^,;.]{2,40}?\s(?:meeting|for|to\s+meet|taking\s+part|attending)\b)))",
         ignore_case=True,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from podium.analysis.entities import EntityKind
 from podium.analysis.meetings.frames import Frame
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party
@@ -28,7 +29,7 @@ def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Par
 
 _OFFICE_MET = pattern(
     r"\s+(?:with\s+)?the\s+(?P<office>(?:Deputy |Vice )?(?:Secretary|President)|president|[Pp]rime [Mm]inister"
-    r"|[Cc]hancellor|secretary of state)\b(?!\s+(?:of|General|[A-Z]))"
+    r"|[Ff]oreign [Mm]inister|[Cc]hancellor|secretary of state)\b(?!\s+(?:of|General|[A-Z]))"
 )
 
 
@@ -64,6 +65,13 @@ def sides_of_text(sentence: Sentence, own: Sequence[Party]) -> tuple[Party, ...]
         return ()
     mine = {party.stands_for or party.name for party in own}
     return tuple(party for party in document_sides(sentence) if party.stands_for not in mine)
+
+
+def host_city(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return the country of the city that is to host something: "Accra will host the summit"."""
+    end = len(sentence.text[: frame.start].rstrip())
+    city = next((hit for hit in sentence.entities if hit.span.end == end and hit.entity.kind is EntityKind.CITY), None)
+    return (side_party(city.entity.country),) if city and city.entity.country else ()
 
 
 def nameless(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> tuple[Party, ...]:

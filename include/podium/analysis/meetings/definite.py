@@ -14,7 +14,8 @@ from podium.model.findings import MeetingKind, Party, PartyKind
 from podium.patterns import pattern
 
 VERB_OF_ENCOUNTER = pattern(
-    r"(?i)\b(?:meet|gather|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|lunch|huddle|consult|speak|talk"
+    r"(?i)\b(?:meet|gather|com(?:e|es|ing) together"
+    r"|host|receiv|hold|conven|sit down|co-?chair|conduct|dine|lunch|huddle|consult|speak|talk"
     r"|confer|address|welcom|have|co-?host|call|engage|see(?:ing)?\b|rais(?:e|ing)|(?:tak|bring)\w* \w+ up)"
 )
 

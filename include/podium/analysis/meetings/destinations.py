@@ -96,6 +96,9 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     close = OTHER_CLAUSE.search(text, mentions[-1].span.end)  # a day behind it is of another matter
     limit = close.start() if close else len(text)
     following = mentions[number + 1].span.start if number + 1 < len(mentions) else limit
+    there = next((date for date in dates if date.first and _WHERE_ON.search(text[start : date.start])), None)
+    if there and len(mentions) == 1:
+        return when_of(there, text)
     own = date_of(text, dates, day, near=start, after=start, before=following)
     is_last_leg = not _NEXT_LEG.search(text, start, mentions[-1].span.start)
     behind = date_of(text, dates, day, near=following, after=following, before=limit) if is_last_leg else None
@@ -113,6 +116,7 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     return when_of(exact[0] if exact else own or behind or ahead, text)
 
 
+_WHERE_ON = pattern(r"(?i)\bwhere,?\s+(?:on\s+)?$")  # "leaves for Oslo tomorrow, where on Friday he will …": then
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
 _MOVING_ON = pattern(r"(?i)\bbefore\s+\w+ing\b")

@@ -15,7 +15,8 @@ from podium.lexicons.meetings import joined, meeting_words
 from podium.patterns import pattern
 
 NAME = r"(?-i:[A-Z])[\w’'-]+(?:(?: (?:d[aei]|del|bin|al|el|v[ao]n|der))? (?-i:[A-Z])[\w.’'-]+){0,6}"
-SUBJECT = rf"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|{NAME}(?:(?:,| and) {NAME}){{0,3}})"
+_PEOPLE = r"(?: (?:partners|leaders|ministers|members|countries|allies|officials|diplomats|negotiators))?"
+SUBJECT = rf"(?:I|we|he|she|they|the (?:two )?[\w-]+(?: \w+)?|{NAME}(?:(?:,| and) {NAME}){{0,3}}{_PEOPLE})"
 
 # "will be hosting", "will also be going on to".
 PROGRESSIVE = r"(?:be\s+(?:(?:also|then|again|jointly|personally)\s+)?(?=\w+ing\b))?"

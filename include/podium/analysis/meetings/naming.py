@@ -34,7 +34,7 @@ _TAIL = pattern(
 )
 _FULL_STOP = pattern(r"(?<=[a-z])\.$")  # of the sentence that a name ends
 _BODIES = (MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.COUNCIL)
-_OF_BODY = pattern(r"\s+of\s+(?:the\s+)?")
+_OF_BODY = pattern(r"\s+(?:of|in)\s+(?:the\s+)?")
 _OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
 )
@@ -171,7 +171,7 @@ def _is_right_before(text: str, body: EntityMention, noun: int) -> bool:
 
 
 _KIND_OF_MEETING = pattern(
-    r"(?:\s+(?:foreign|defen[cs]e|finance|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
+    r"(?:\s+(?:foreign|defen[cs]e|finance|financial|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
 )
 
 

@@ -28,7 +28,7 @@ from podium.analysis.meetings.noun_words import (
 )
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import when_of
-from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, lean
+from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, is_of_leaders, lean
 from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.documents import DocumentKind
@@ -45,9 +45,9 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
     is_read = MAY_BE_AHEAD.search(sentence.text) or _MAY_BE_AT.search(sentence.text) or _is_dated_event(sentence)
     is_read = is_read and not looks_back(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
-    for number, event in enumerate(events):
-        following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
-        yield event, _of_noun(sentence, event, events, following, taken)
+    for event in events:
+        starts = (other.span.start for other in events if other.span.start >= event.span.end)
+        yield event, _of_noun(sentence, event, events, next(starts, len(sentence.text)), taken)
 
 
 _MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
@@ -76,7 +76,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
         parties = unique((*parties, *sides_of_title(sentence, event, parties)))
     if not has_two_sides(sentence, parties, event):
         return Refusal("a noun without two sides")
-    if not (is_near or _is_certain(text, event, parties)):
+    if not (is_near or _is_certain(text, event, parties) or is_of_leaders(sentence, event, parties)):
         return Refusal("a noun without a date, and nothing as definite as a name")
     return _draft(sentence, event, events, following, parties, mention if is_near else None)
 

@@ -11,7 +11,7 @@ from podium.model.findings import Party
 from podium.patterns import pattern
 
 # "plans for the President to go", "invited President X to": who goes is named within the words.
-_SUBJECT_INSIDE = pattern(r"(?i)\bfor\b|\binvit(?:ed|es|ing)\b")
+_SUBJECT_INSIDE = pattern(r"(?i)\bfor\b|\binvit(?:ed|es|ing)\b|\bhop(?:e|es|ed|ing)\s+(?:that\b|\w+\s.*\bwill\b)")
 _OWN_PRONOUN = pattern(r"\b(?:I|[Ww]e)\s*$")
 
 

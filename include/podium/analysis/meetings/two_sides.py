@@ -14,7 +14,7 @@ from podium.patterns import pattern
 
 _MEMBERS = pattern(
     r"(?i)\b(?:ministers|leaders|ambassadors|heads of (?:state|government)|envoys|member states"
-    r"|members|allies|(?:governing|executive) (?:board|council)|board of governors|council of ministers"
+    r"|members|allies|partners|(?:governing|executive) (?:board|council)|board of governors|council of ministers"
     r"|chiefs of (?:staff|defen[cs]e))\b"
 )
 
@@ -84,15 +84,12 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         return any(map(is_official, parties))
     if event and (event.members or event.key):
         return True
-    if any(map(_is_of_body, parties)) and _MEMBERS.search(sentence.text):
+    if _are_members(sentence, parties, event) or is_of_leaders(sentence, event, parties):
         return True
-    is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
-    is_of_leaders = event is not None and event.kind in _OF_LEADERS  # "The EU is due to hold a summit on …"
-    if is_hosted and (is_of_leaders or _BODY_MEETS.search(sentence.text)):
-        return True
-    is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
     if not found:
         return _is_of_all(sentence, event)
+    is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
+    is_multilateral = event is not None and (bool(event.name) or is_hosted) and event.kind in OF_MANY
     return (
         bool(is_multilateral and _foreign_place(sentence, parties))
         or _hosts_summit(sentence, parties, event)
@@ -102,6 +99,24 @@ def has_two_sides(sentence: Sentence, parties: Sequence[Party], event: Event | N
         or any(party.key.startswith("group:") for party in parties)
         or _is_of_all(sentence, event)
     )
+
+
+def _are_members(sentence: Sentence, parties: Sequence[Party], event: Event | None) -> bool:
+    """Tell whether the members of a body meet: "NATO allies will gather", "The EU is due to hold a summit on …"."""
+    if any(map(_is_of_body, parties)) and _MEMBERS.search(sentence.text):
+        return True
+    is_summit = event is not None and event.kind in _OF_LEADERS
+    is_hosted = any(party.kind is PartyKind.ORGANISATION for party in parties)
+    return is_hosted and (is_summit or _BODY_MEETS.search(sentence.text) is not None)
+
+
+def is_of_leaders(sentence: Sentence, event: Event | None, parties: Sequence[Party]) -> bool:
+    """Tell whether an event abroad is by its words one of many states' leaders or foreign ministers."""
+    by_name = event is not None and _LEADERS.search(f"{event.name} {event.noun}") is not None
+    return by_name and _foreign_place(sentence, parties)
+
+
+_LEADERS = pattern(r"(?i)\bleaders[’']?\s+(?:summit|meeting|dialogue)|\bforeign\s+ministers\b")
 
 
 def _counts(sentence: Sentence, party: Party) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from podium.analysis.meetings.clauses import clause_end
-from podium.analysis.meetings.counterparts import met_by_other_words, nameless, sides_of_text
+from podium.analysis.meetings.counterparts import host_city, met_by_other_words, nameless, sides_of_text
 from podium.analysis.meetings.drafting import place_near
 from podium.analysis.meetings.frames import Frame, Mood
 from podium.analysis.meetings.free_events import free_events
@@ -108,7 +108,12 @@ def _who_sign(told: Encounter) -> tuple[Party, ...]:
 def _acting(told: Encounter) -> tuple[Party, ...]:
     """Return who acts; where a meeting that is merely possible has one side, all named so far and who speaks too."""
     sentence, end = told.sentence, told.frame.end
-    own = told.own or _where_many_meet(told) or nameless(sentence, told.frame, told.others)
+    own = (
+        told.own
+        or _where_many_meet(told)
+        or (host_city(sentence, told.frame) if is_hosting(told.frame) else ())
+        or nameless(sentence, told.frame, told.others)
+    )
     if told.frame.mood is Mood.TENTATIVE and not replace(told, own=own).has_two_sides():
         return unique((*own, *named(sentence, 0, end), *speaking(sentence, sentence.text[:end])))
     return own
