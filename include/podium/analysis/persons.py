@@ -18,7 +18,7 @@ _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽȘȚİ](?:[\w’'‘-]*\w)?)"
 _INITIALS = r"(?:(?:[A-Z]\.)+)"
 _LONGEST_NAME = 5
 _CLOSE = 3  # characters between a country and a title: a blank, or a genitive
-_GAP = pattern(r"[\s/]+(?:(of|to|for)\s+(?:the\s+)?)?")
+_GAP = pattern(r"[\s/]+(?:\([A-Z][\w/&-]{1,9}\)\s+)?(?:(of|to|for)\s+(?:the\s+)?)?")  # "… Affairs (BWL) Ann Lake"
 _ARTICLE = pattern(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\s*)$")
 
 _TOKEN = re.compile(r"\S+")
@@ -59,9 +59,12 @@ def _title() -> re.Pattern[str]:
         "|".join(map(re.escape, sorted(group, key=len, reverse=True)))
         for group in (words.heads, words.before, words.portfolio)
     )
+    affairs = (
+        r"\s+(?:of|for)(?:\s+the)?(?:\s+Bureau\s+of)?\s+(?:[A-Z][\w-]+,?\s+(?:and\s+|of\s+|the\s+)*){1,7}Affairs\b"
+    )
     of = (
-        rf"(?:\s+(?:of|for|to|on)(?:\s+the)?(?:[\s,/&-]+(?:and\s+|of\s+|for\s+|the\s+|on\s+"
-        rf"|to\s+)*(?:{portfolio}|[A-Z]\w+(?:ian|ese|ish|eli|aqi|ani))\b)+)"
+        rf"(?:(?:\s+(?:of|for|to|on)(?:\s+the)?(?:[\s,/&-]+(?:and\s+|of\s+|for\s+|the\s+|on\s+"
+        rf"|to\s+)*(?:{portfolio}|[A-Z]\w+(?:ian|ese|ish|eli|aqi|ani))\b)+)(?:{affairs})?|{affairs})"
     )
     head = rf"(?:(?:{before})\s+|(?:{before})-)*(?:{heads})(?![\w])"
     return pattern(

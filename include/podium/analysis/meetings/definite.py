@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
-from podium.analysis.meetings.two_sides import OF_MANY
+from podium.analysis.meetings.two_sides import OF_MANY, is_of_many
 from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
 from podium.model.findings import MeetingKind, Party, PartyKind
@@ -84,7 +84,8 @@ _SOON = pattern(r"(?i)\b(?:in|over) the (?:coming|next) (?:few )?(?:days|weeks)\
 
 def is_soon(sentence: Sentence, frame: Frame, others: Sequence[Party]) -> bool:
     """Tell whether somebody is met before long: "will be meeting in the coming days with Israeli officials"."""
-    return frame.kind is FrameKind.MEET and bool(others) and _SOON.search(sentence.text, frame.end) is not None
+    is_met = bool(others) or is_of_many(sentence.text[frame.end :])
+    return frame.kind is FrameKind.MEET and is_met and _SOON.search(sentence.text, frame.end) is not None
 
 
 def may_be_soon(sentence: Sentence, frame: Frame, own: Sequence[Party], others: Sequence[Party]) -> bool:

@@ -16,7 +16,7 @@ from podium.analysis.meetings.hosts import with_host
 from podium.analysis.meetings.journeys import clauses_beside, goes_on, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
-from podium.analysis.meetings.nouns import read_nouns
+from podium.analysis.meetings.nouns import is_upcoming, read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
 from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
@@ -31,7 +31,7 @@ from podium.model.documents import Document, DocumentKind
 from podium.model.findings import MeetingFinding, MeetingStatus, PartyKind
 
 # Texts that put what is to come in the present: "meets with the minister at noon".
-_IN_THE_PRESENT = (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT)
+_IN_THE_PRESENT = (DocumentKind.SCHEDULE, DocumentKind.ARTICLE, DocumentKind.TRANSCRIPT, DocumentKind.TRAVEL)
 
 
 def find_meetings(document: Document) -> tuple[MeetingFinding, ...]:
@@ -117,11 +117,13 @@ class Reading:
         if journey is not None:
             around = [] if self.scene.is_travel else clauses_beside(sentence.text, journey, frames)
             yield from self._by_verbs(sentence, around)
+            yield from self._named_ahead(sentence, until)
         elif kind is DocumentKind.SCHEDULE:
             entry = read_entry(sentence)
             yield from [entry] if entry else ()
         elif self._itinerary.tell(sentence):
             self._note(sentence, "stop", "taken", "tells more of a stop")
+            yield from self._named_ahead(sentence, until)
         else:
             yield from self._announced(sentence, list(attending(sentence, frames)), until)
 
@@ -148,11 +150,17 @@ class Reading:
         for draft in self._by_verbs(sentence, frames):
             taken = True
             yield draft
-        for event, result in read_nouns(sentence, taken, until):
+        for event, result in read_nouns(sentence, until, taken=taken):
             if isinstance(result, Draft):
                 yield from each_apart(sentence, event.span.end - len(event.noun), result)
             else:
                 self._note(sentence, event.noun, "refused", result.reason)
+
+    def _named_ahead(self, sentence: Sentence, until: int) -> Iterator[Draft]:
+        """Read what a journey's sentence tells of another event: "They will speak of the upcoming NATO summit"."""
+        for event, result in read_nouns(sentence, until, taken=False):
+            if isinstance(result, Draft) and is_upcoming(sentence.text, event):
+                yield result
 
     def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:
         for frame in frames:

@@ -63,7 +63,7 @@ def _is_other(sentence: Sentence, event: Event) -> bool:
 
 _DOMESTIC = pattern(
     r"\b(?:House|Senate|Congress|Congressional|GOP|Republican|Democratic(?! (?:Republic|People))|Caucus|CPAC"
-    r"|Governors)\b"
+    r"|(?<!Board of )Governors)\b"
 )
 
 

@@ -54,10 +54,20 @@ _OTHER_SUBJECT = pattern(r"\b(?:what|who|he|she|(?:that|this) \w+)\s*$|,\s+(?:an
 def _named(sentence: Sentence, events: Sequence[Event], event: Event, when: When) -> tuple[Party, ...]:
     """Return who takes part by the sentence, and by the title where a dated event has one side alone."""
     owner = owner_of(sentence, event.span.end - len(event.noun))
-    parties = unique((*owner, *event.members, *around(sentence, 0, len(sentence.text)), *_own_side(sentence, events)))
+    end = _clause_end(sentence.text, event)
+    parties = unique((*owner, *event.members, *around(sentence, 0, end), *_own_side(sentence, events)))
     if parties and when.is_known and not has_two_sides(sentence, parties, event):
         return lean((), unique((*parties, *document_sides(sentence))))
     return parties
+
+
+def _clause_end(text: str, event: Event) -> int:
+    """Return where the clause ends that tells of an event: "As talks go on in Oslo, X …" says nothing of X."""
+    comma = text.find(", ", event.span.end)
+    return comma if comma > 0 and _WHILE.fullmatch(text, 0, event.span.start) else len(text)
+
+
+_WHILE = pattern(r"(?:As|While|Even as)\s+(?:[\w’'-]+\s+){0,4}")
 
 
 def _own_side(sentence: Sentence, events: Sequence[Event]) -> tuple[Party, ...]:

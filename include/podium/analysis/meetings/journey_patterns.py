@@ -26,6 +26,7 @@ def journeys() -> re.Pattern[str]:
             _BEGAN,
             _LEFT_FOR,
             _IS_IN_FOR,
+            _IS_IN_ON,
             _IS_NOW_IN,
             _ARRIVED,
             _ON_THE_WAY,
@@ -38,7 +39,7 @@ def journeys() -> re.Pattern[str]:
 def stops() -> re.Pattern[str]:
     """Return the pattern of "his trip, which features stops in A and B", "a tour that takes him to A"."""
     return pattern(
-        r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>includes?|including"
+        r"(?<!\w)(?:trip|tour|journey|swing|voyage|travels)(?!\w)[^.;]{0,90}?\s(?P<start>(?P<planned>(?:will\s+)?includes?|including"
         r"|features?|featuring|with|that|which)\s+(?:\w+\s+){0,2}?(?P<travel>(?:stops?|visits?)\s+(?:in|to|at)"
         r"|takes?\s+(?:him|her|them)\s+(?:on\s+)?to))(?=\s+(?:the\s+)?(?-i:[A-Z]))",
         ignore_case=True,
@@ -111,6 +112,12 @@ _IS_IN_FOR = (
     r"(?<!\w)(?P<travel>(?:is|are|was|were)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in)"
     r"(?=\s+(?-i:[A-Z])[^.;]{1,60}?\b(?:for|on|to\s+(?:attend|participate\s+in)|attending)\s+(?:\S+\s+){0,7}?"
     r"(?:meetings?|talks|consultations|negotiations|summit|conference|ministerial|dialogue|visit|trip|tour)\b)"
+)
+
+# "is in Muscat May 9-10".
+_IS_IN_ON = (
+    r"(?<!\w)(?P<travel>(?:is|are)\s+in)(?=\s+(?-i:[A-Z])[^.;]{2,40}?\s(?:from\s+|on\s+)?(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d))"
 )
 
 # "is currently in Amman, where he", "’s now in Amman to meet".

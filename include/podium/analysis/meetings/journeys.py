@@ -17,6 +17,7 @@ from podium.analysis.meetings.status import mood_status
 from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.taking_part import named
 from podium.analysis.meetings.timing import is_over
+from podium.analysis.meetings.told_before import last_subject
 from podium.analysis.meetings.two_sides import is_official
 from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
 from podium.analysis.parties import unique
@@ -32,8 +33,9 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
         return []
     if is_history(sentence, frame):
         return []
-    travellers = subject(sentence, frame.start, frame.verb)
-    if not travellers or not (any(map(is_official, travellers)) or _DIPLOMATIC.search(text)):
+    travellers = subject(sentence, frame.start, frame.verb) or _on_the_trip(sentence, frame)
+    is_known = any(map(is_official, travellers)) or sentence.scene.is_travel
+    if not travellers or not (is_known or _DIPLOMATIC.search(text)):
         return []
     home = {party.stands_for or party.name for party in travellers} | (
         {sentence.scene.home} if is_own(sentence, travellers) else set()
@@ -44,6 +46,12 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
     return drafts if is_firm(frame, drafts, sentence) else []
 
 
+def _on_the_trip(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return who was told of before, where the trip itself is the subject: "The trip will include stops in Oslo"."""
+    return last_subject(sentence) if _STOPS.search(frame.words) else ()
+
+
+_STOPS = pattern(r"(?i)\b(?:stops?|visits?)\s+(?:in|to|at)$")
 # Whoever's office the text does not tell goes as a player or an author does, unless it speaks of such things.
 _DIPLOMATIC = pattern(
     r"(?i)\b(?:talks|meet|meets|meetings?|negotiat\w+|summit|delegation|envoy|minister|president|official)\b"

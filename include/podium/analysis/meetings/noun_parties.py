@@ -97,7 +97,8 @@ def _near_noun(sentence: Sentence, event: Event, following: int) -> tuple[Party,
     near = max(0, event.span.start - _NEAR)
     owner = _owner(sentence, event)
     narrow = _from(sentence, event, following, max(near, *ends, 0), owner)
-    is_enough = len({party.stands_for or party.name for party in narrow}) > 1
+    is_visit = bool(owner and _goal(sentence, event, following))  # whose other side is where it goes
+    is_enough = len({party.stands_for or party.name for party in narrow}) > 1 or is_visit
     return narrow if is_enough else _from(sentence, event, following, near, ())
 
 
@@ -120,7 +121,7 @@ def _owner(sentence: Sentence, event: Event) -> tuple[Party, ...]:
     """Return the one person whose meeting or visit the words call it: "his planned visit", "X’s talks with Y"."""
     before = sentence.text[: event.span.end - len(event.noun)]
     if _HIS.search(before):
-        return named(sentence, 0, event.span.start, speakers=True)[-1:]
+        return named(sentence, 0, event.span.start, speakers=True)[-1:] or subject(sentence, event.span.start)[:1]
     genitive = _WHOSE.search(before)
     start = before.rfind(" ", 0, genitive.start()) + 1 if genitive else 0
     return named(sentence, start, genitive.start(), speakers=True)[-1:] if genitive else ()

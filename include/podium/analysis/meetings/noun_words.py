@@ -87,7 +87,7 @@ def is_of_other_kind(text: str, event: Event, before: str) -> bool:
     """Tell whether the noun is a trap, or of something past or only founded."""
     is_trap = trap_at(text, event.span.start, event.span.end) is not None
     is_planned = _WILL.search(before) or _SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before)
-    is_past = _PAST.search(before) and not (is_planned or _TONIGHT.search(before))
+    is_past = _PAST.search(before) and not (is_planned or _TONIGHT.search(before) or _NOT_YET.search(before))
     return is_trap or bool(is_past or _BEGAN.search(before) or _FOUNDING.search(before) or _SEVERAL.search(before))
 
 
@@ -96,7 +96,11 @@ _SEVERAL = pattern(
     r"(?i)\b(?:his|her|their|both)\s+(?:two|three|four|both|first\s+two|previous|past|earlier)\s+(?:[\w-]+\s+)?$"
     r"|\bboth\s+(?:his|her|their|of\s+(?:his|her|their))\s+(?:[\w-]+\s+)?$"
 )
-_WILL = pattern(r"(?i)\bwill\s[^,;]{0,50}\bduring\b[^,;]*$")  # "will feature during a council meeting on Thursday"
+# "their last words on the upcoming summit": what is right before the noun counts.
+_NOT_YET = pattern(r"(?i)\b(?:upcoming|forthcoming|planned|next)\s+(?:[\w.’'-]+\s+){0,3}$")
+_WILL = pattern(
+    r"(?i)\b(?:will|looks?\s+forward|expects?|hopes?)\s[^,;]{0,70}\bduring\b[^,;]*$"
+)  # "will feature during a council meeting on Thursday"
 # "met to prepare talks scheduled for May": the past verb is of another meeting.
 _SCHEDULED = pattern(r"(?i)\s+(?:scheduled|planned|set|slated|due|to be held)\b")
 # "what is seen tonight during the ministerial"

@@ -28,7 +28,7 @@ from podium.analysis.meetings.noun_words import (
 )
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.timing import when_of
-from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, is_of_leaders, lean
+from podium.analysis.meetings.two_sides import OF_MANY, has_two_sides, is_summit_abroad, lean
 from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.documents import DocumentKind
@@ -37,7 +37,7 @@ from podium.model.when import DateMention
 from podium.patterns import pattern
 
 
-def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Event, Draft | Refusal]]:
+def read_nouns(sentence: Sentence, until: int, *, taken: bool) -> Iterator[tuple[Event, Draft | Refusal]]:
     """Yield each event before `until` with the meeting that its noun alone announces, or why it announces none.
 
     `taken` tells that a verb of the sentence has announced a meeting already.
@@ -50,6 +50,14 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
         yield event, _of_noun(sentence, event, events, next(starts, len(sentence.text)), taken)
 
 
+def is_upcoming(text: str, event: Event) -> bool:
+    """Tell whether an event with a name is called upcoming, or the next one."""
+    return bool(event.key or event.name) and bool(
+        _UPCOMING.search(text[: event.span.start]) or _NEXT.match(text, event.span.start)
+    )
+
+
+_UPCOMING = pattern(r"(?i)\b(?:upcoming|forthcoming|next)\s+(?:(?:meeting|session|round)\s+of\s+(?:the\s+)?)?$")
 _MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
 
 
@@ -76,7 +84,7 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
         parties = unique((*parties, *sides_of_title(sentence, event, parties)))
     if not has_two_sides(sentence, parties, event):
         return Refusal("a noun without two sides")
-    if not (is_near or _is_certain(text, event, parties) or is_of_leaders(sentence, event, parties)):
+    if not (is_near or _is_certain(text, event, parties) or is_summit_abroad(sentence, event, parties)):
         return Refusal("a noun without a date, and nothing as definite as a name")
     return _draft(sentence, event, events, following, parties, mention if is_near else None)
 
@@ -130,9 +138,10 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
 _NEXT = pattern(r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s")
 # "will see her counterpart at the NATO summit": where something is planned lies ahead; not "commitments made at" it.
 _PLAN_AT = pattern(
-    r"(?i)\b(?:will|going to|[’']ll)\s(?!(?:continue|keep|remain|build|follow)\b)"
+    r"(?i)\b(?:will|going to|[’']ll|look(?:s|ing)? forward to)\s(?!(?:continue|keep|remain|build|follow)\b)"
     r"(?:(?!\b(?:\w{3,}ed|made|taken|begun|held|set|after|since|from|following|off|out)\b)[^.;,]){0,90}?"
-    r"\b(?:at|in|to|for|(?:margins|sidelines)\s+of)\s+(?:the\s+)?(?:\d{4}\s+)?$"
+    r"\b(?:at|in|to|for|(?:margins|sidelines)\s+of)\s+(?:the\s+|(?:this|next) year[’']s\s+)?"
+    r"(?:\d{4}\s+|\d+(?:st|nd|rd|th)\s+|[A-Z][a-z]+(?:st|nd|rd|th)\s+)?$"
 )
 
 

@@ -30,6 +30,7 @@ _DENIED = pattern(
     r"|at any (?:time|level|place)\b|in any format|any ?time,? any ?(?:where|place)"
     r"|under (?:the )?(?:right|certain|appropriate) (?:circumstances|conditions)"
     r"|had (?:been (?:due|scheduled|expected|set|slated|supposed)|planned|hoped|intended|wanted) to"
+    r"|(?:said|says|claimed) (?:that )?(?:he|she|they) had planned an?"
     r"|ruled out|refus\w+ to (?:meet|hold|talk|negotiate)"
     r"|(?:not|n[’']t) (?:yet )?clear (?:if|when|whether)|unclear (?:if|when|whether))",
 )

@@ -18,7 +18,7 @@ def several_before(sentence: Sentence) -> tuple[Party, ...]:
     """Return whom "they" means: the persons of the sentence before, else its sides, else those of the title."""
     for other in reversed(_earlier(sentence)):
         people = named(other, 0, len(other.text))
-        if len({party.stands_for for party in people}) > 1:
+        if len({party.stands_for for party in people if party.stands_for or sentence.scene.document.official}) > 1:
             return people
         acting = sides(other, 0, len(other.text), strict=False)
         if len(acting) > 1:

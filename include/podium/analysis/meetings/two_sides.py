@@ -111,12 +111,30 @@ def _are_members(sentence: Sentence, parties: Sequence[Party], event: Event | No
 
 
 def is_of_leaders(sentence: Sentence, event: Event | None, parties: Sequence[Party]) -> bool:
-    """Tell whether an event abroad is by its words one of many states' leaders or foreign ministers."""
-    by_name = event is not None and _LEADERS.search(f"{event.name} {event.noun}") is not None
-    return by_name and _foreign_place(sentence, parties)
+    """Tell whether an event is by its words one of many states: a ministerial, or abroad a summit."""
+    if event is None or _OF_BUSINESS.search(event.name):
+        return False
+    if event.kind is MeetingKind.MINISTERIAL and _MINISTERIAL.fullmatch(event.noun):
+        return True
+    is_told = _LEADERS.search(f"{event.name} {event.noun}") and _foreign_place(sentence, parties)
+    return bool(is_told) or is_summit_abroad(sentence, event, parties)
 
 
-_LEADERS = pattern(r"(?i)\bleaders[’']?\s+(?:summit|meeting|dialogue)|\bforeign\s+ministers\b")
+def is_summit_abroad(sentence: Sentence, event: Event, parties: Sequence[Party]) -> bool:
+    """Tell whether it is a summit that the words beside it put abroad: "next month's summit in Oslo"."""
+    behind = range(event.span.end, event.span.end + _AT_ONCE)
+    countries = {it.place.country for it in sentence.places if it.span.start in behind}
+    return event.kind is MeetingKind.SUMMIT and bool(countries - _homes(sentence, parties))
+
+
+_AT_ONCE = len(" in the capital, ")
+
+
+_LEADERS = pattern(r"(?i)\bleaders[’']?\s+(?:meeting|dialogue)|\bforeign\s+ministers\b")
+_MINISTERIAL = pattern(r"(?i)ministerials?")
+_OF_BUSINESS = pattern(
+    r"\b(?:Business|Investment|Investor|Technology|Tech|Youth|Women|Media|Science|Health Care|CEO|Cities|Mayors)\b"
+)
 
 
 def _counts(sentence: Sentence, party: Party) -> bool:
@@ -171,10 +189,15 @@ _HOST = pattern(r"(?i)\b(?:host|hosts|hosting|convene|convenes)\b")
 
 def _foreign_place(sentence: Sentence, parties: Sequence[Party]) -> bool:
     """Tell whether a place lies in no country of the publisher's or of the one side that is named."""
-    home = {sentence.scene.home, *(party.stands_for for party in parties if is_country(party.stands_for))}
+    home = _homes(sentence, parties)
     return any(mention.place.country not in home for mention in sentence.places) or bool(
         _FOREIGN_AUDIENCE.search(sentence.text)
     )
+
+
+def _homes(sentence: Sentence, parties: Sequence[Party]) -> set[str | None]:
+    """Return the publisher's country and those that are named as parties."""
+    return {sentence.scene.home, *(party.stands_for for party in parties if is_country(party.stands_for))}
 
 
 def around(sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:

@@ -60,9 +60,15 @@ def _begun(sentence: Sentence, frame: Frame) -> Encounter:
     end = clause_end(text, frame.end, zone_end(text, frame.end, frame.zone), sentence.dates)
     events = [event for event in free_events(sentence) if frame.verb <= event.span.start < max(end, frame.end)]
     by_name = next((event for event in events if event.key or event.name), None)
-    event = by_name or meeting_itself(sentence, frame) or next(iter(events), None) or signing(sentence, frame)
+    itself = meeting_itself(sentence, frame)
+    gathers = itself if itself and itself.key and _GATHERS.search(frame.words) else None
+    event = gathers or by_name or itself or next(iter(events), None) or signing(sentence, frame)
     own = subject(sentence, frame.start, frame.verb)
     return Encounter(sentence, frame, end, event, by_name is not None, own)
+
+
+# "when the NATO-Russia Council gathers on Monday and at a session of the OSCE on Tuesday": the former, not the latter
+_GATHERS = pattern(r"(?i)\b(?:gather|conven|come|meet)")
 
 
 def _met(told: Encounter) -> tuple[Party, ...]:
@@ -96,7 +102,7 @@ def is_hosting(frame: Frame) -> bool:
     return _HOSTING.search(frame.words) is not None
 
 
-_HOSTING = pattern(r"(?i)\b(?:co-)?(?:host|welcom|receiv)")
+_HOSTING = pattern(r"(?i)\b(?:co-?)?(?:host|welcom|receiv)")
 
 
 def _who_sign(told: Encounter) -> tuple[Party, ...]:
