@@ -120,4 +120,7 @@ _WHERE_ON = pattern(r"(?i)\bwhere,?\s+(?:on\s+)?$")  # "leaves for Oslo tomorrow
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
 _MOVING_ON = pattern(r"(?i)\bbefore\s+\w+ing\b")
-_UNDER_WAY = pattern(r"(?i)(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in")
+_UNDER_WAY = pattern(
+    r"(?i)[,\s—–-]*(?:who is\s+|currently\s+)?(?:on|at the start of|in the midst of)\s.*"
+    r"|(?:is|are)\s+(?:now\s+|currently\s+|back\s+|on\s+the\s+ground\s+){0,2}in"
+)

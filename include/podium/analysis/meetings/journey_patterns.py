@@ -27,6 +27,7 @@ def journeys() -> re.Pattern[str]:
             _LEFT_FOR,
             _IS_IN_FOR,
             _IS_IN_ON,
+            _ON_VISIT,
             _IS_NOW_IN,
             _ARRIVED,
             _ON_THE_WAY,
@@ -118,6 +119,12 @@ _IS_IN_FOR = (
 _IS_IN_ON = (
     r"(?<!\w)(?P<travel>(?:is|are)\s+in)(?=\s+(?-i:[A-Z])[^.;]{2,40}?\s(?:from\s+|on\s+)?(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
     r"|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d))"
+)
+
+# "Mr. Lind, on a three-day visit to Oman, said".
+_ON_VISIT = (
+    r"(?:,|\s[—–-])\s+(?:who\s+is\s+|currently\s+)?(?P<travel>(?:on|at\s+the\s+start\s+of|in\s+the\s+midst\s+of)\s+"
+    r"(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:trip|visit|tour|swing)\s+(?:to|of|through))(?=\s+(?:the\s+)?(?-i:[A-Z]))"
 )
 
 # "is currently in Amman, where he", "’s now in Amman to meet".

@@ -33,7 +33,7 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
         return []
     if is_history(sentence, frame):
         return []
-    travellers = subject(sentence, frame.start, frame.verb) or _on_the_trip(sentence, frame)
+    travellers = _beside(sentence, frame) or subject(sentence, frame.start, frame.verb) or _on_the_trip(sentence, frame)
     is_known = any(map(is_official, travellers)) or sentence.scene.is_travel
     if not travellers or not (is_known or _DIPLOMATIC.search(text)):
         return []
@@ -44,6 +44,14 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
         _draft(sentence, frame, stop, travellers, len(stops)) for stop in stops if is_abroad(sentence, stop.place, home)
     ]
     return drafts if is_firm(frame, drafts, sentence) else []
+
+
+def _beside(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return whose journey an apposition tells of, though that one speaks: "…, said Mr. Lind, on a visit to Oman"."""
+    return named(sentence, 0, frame.start, speakers=True)[-1:] if _APPOSED.match(frame.words) else ()
+
+
+_APPOSED = pattern(r"(?:,|\s[—–-])\s")
 
 
 def _on_the_trip(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:

@@ -129,11 +129,16 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
         or THERE_WILL_BE.search(before)
         or _NEXT.match(text, event.span.start)
         or IS_PLANNED.match(text, event.span.end)
+        or (event.key and _RETURN.search(before))
         or (event.key and _PLAN_AT.search(text, 0, event.span.start))
         or (event.key and IS_TO_COME.match(text, event.span.end))
     )
 
 
+# A format of talks is ahead, too, where somebody suggests a return to it.
+_RETURN = pattern(
+    r"(?i)\b(?:returns?\s+to|resum(?:e|ing|ption\s+of)|reviv(?:e|ing|al\s+of)|restart(?:ing)?)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
 # "the next Our Ocean Conference", whose name it opens
 _NEXT = pattern(r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s")
 # "will see her counterpart at the NATO summit": where something is planned lies ahead; not "commitments made at" it.

@@ -14,7 +14,7 @@ from podium.analysis.parties import entity_party, unique
 from podium.analysis.persons import find_persons
 from podium.analysis.places import PlaceMention, find_places
 from podium.lexicons.meetings import any_of, meeting_words
-from podium.model.findings import MeetingKind, Place
+from podium.model.findings import MeetingKind, PartyKind, Place
 from podium.model.when import Precision, When
 from podium.patterns import pattern
 
@@ -51,7 +51,9 @@ def read_opening(scene: Scene) -> Iterator[Draft]:
     acting = unique(party for hit in entities if hit.span.start >= cue.start() and (party := entity_party(hit.entity)))
     named = {person.stands_for for person in people}
     parties = unique((*people, *(p for p in acting if p.stands_for not in named)))
-    is_of_many = event is not None and (event.key is not None or _OF_MANY.search(event.name) is not None)
+    is_of_many = (event is not None and (event.key is not None or _OF_MANY.search(event.name) is not None)) or any(
+        party.kind is PartyKind.ORGANISATION for party in acting
+    )
     if len({party.stands_for or party.name for party in parties}) < 2 and not is_of_many:  # noqa: PLR2004 — two sides
         return
     proof = _proof(scene)
