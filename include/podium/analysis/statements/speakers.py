@@ -57,7 +57,7 @@ class Speakers:
     def _speaks_itself(self, reported: Attribution, evidence: str) -> bool:
         """Tell whether an official text tells of its own side: only a foreigner or one it quotes is another."""
         kind = self._document.kind
-        if kind is DocumentKind.ARTICLE:
+        if kind is DocumentKind.ARTICLE or reported.is_labelled:
             return False
         if reported.name == reported.organisation or not people().by_name(reported.name):
             return True
