@@ -107,6 +107,8 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.5
     if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
         score *= 0.5
+    if paragraph[Subject.AT_LARGE] and not any(paragraph[name] for name in _NAMES_IT):
+        score *= 0.5
     if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
         score *= 0.5
     if has[Subject.NARRATION] and (sentence.stance < _FIRM or _TELLING_GROUPS.issuperset(sentence.groups)):

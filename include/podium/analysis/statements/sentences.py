@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -90,7 +90,7 @@ def _strength(weights: Iterable[float]) -> float:
 
 def _telling(cues: tuple[Cue, ...], subjects: Subjects) -> Sequence[Cue]:
     """Return the cues of stance that may be said of Ukraine: all, or those beside it where other matters are named."""
-    stances = [cue for cue in cues if cue.meaning.stances]
+    stances = _outside_idioms([cue for cue in cues if cue.meaning.stances], cues)
     ours = [cue for cue in cues if cue.meaning.subjects & _OURS]
     if not ours or not (subjects[Subject.OTHER] or (subjects[Subject.BARRIER] and subjects[Subject.AGENDA])):
         return stances
@@ -98,6 +98,14 @@ def _telling(cues: tuple[Cue, ...], subjects: Subjects) -> Sequence[Cue]:
     reach = _NEAR if subjects[Subject.OTHER] else _FAR
     starts = [cue.start for cue in ours]
     return [cue for cue in stances if _is_beside(cue, ours, starts, walls, reach)]
+
+
+def _outside_idioms(stances: list[Cue], cues: Iterable[Cue]) -> list[Cue]:
+    """Return the words of stance that are no part of an idiom, as "justice" is of the Department of Justice."""
+    idioms = [cue for cue in cues if Subject.IDIOM in cue.meaning.subjects]
+    starts = [idiom.start for idiom in idioms]
+    before = [bisect_right(starts, cue.start) - 1 for cue in stances]
+    return [cue for cue, at in zip(stances, before, strict=True) if at < 0 or cue.end > idioms[at].end]
 
 
 def _is_beside(cue: Cue, ours: Sequence[Cue], starts: Sequence[int], walls: Sequence[int], reach: int) -> bool:

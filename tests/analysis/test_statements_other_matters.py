@@ -1,0 +1,76 @@
+"""No position on Ukraine though the talk is of it: cares of the whole world, logistics, names of offices."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from podium.analysis.statements import find_statements
+from podium.documents.build import document_from_paragraphs
+from podium.model.sources import Source, SourceStatus
+
+STATE = Source(
+    id="state",
+    name="Department of State",
+    organisation="United States",
+    office="Department of State",
+    country="US",
+    language="en",
+    zone="America/New_York",
+    official=True,
+    status=SourceStatus.ACTIVE,
+    reason="",
+)
+BYLINE = "Ned Price, Department Spokesperson"
+ASKED = "QUESTION: What is your response to the latest attacks on Ukraine?"
+
+
+def find_in(*paragraphs, title="Department Press Briefing – July 6, 2022"):
+    return find_statements(
+        document_from_paragraphs(
+            document_id="one",
+            url="https://state.example/one",
+            title=title,
+            published=datetime(2022, 7, 6, 20, tzinfo=UTC),
+            paragraphs=paragraphs,
+            source=STATE,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will continue to support food security and to fund agricultural programs in many places.",
+        "We are committed to supply chains that hold, and we will strengthen them.",
+    ],
+)
+def test_a_care_of_the_whole_world_counts_beside_the_war_only(words):
+    tied = f"Russia’s war has caused hunger far from its front. {words}"
+
+    assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
+    assert len(find_in(BYLINE, ASKED, f"MR PRICE: {tied}")) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If there is anything more, we’ll be sure to let you know.",
+        "We’ll announce the next trip in due course.",
+        "We’ll go to the line of Ann Lee from the Evening Post.",
+    ],
+)
+def test_the_logistics_of_a_briefing_are_none(words):
+    assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ambassador for Global Criminal Justice accompanied him to a town near Kyiv.",
+        "The two were received at the Ministry of Justice in Kyiv.",
+        "It was all in the document that Kyiv published in spring.",
+    ],
+)
+def test_a_name_that_holds_a_word_of_stance_takes_none(words):
+    assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
+    assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words} There has to be justice for Ukraine.")) == 1
