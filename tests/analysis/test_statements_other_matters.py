@@ -74,3 +74,45 @@ def test_the_logistics_of_a_briefing_are_none(words):
 def test_a_name_that_holds_a_word_of_stance_takes_none(words):
     assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
     assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words} There has to be justice for Ukraine.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "is_position"),
+    [
+        ("We will continue to work with all of them on all of this.", False),
+        ("We will continue to work with all of them, and we condemn what was done.", True),
+        ("We will continue to work with all of them against the threat at that border.", True),
+    ],
+)
+def test_a_pledge_that_names_nothing_is_of_anything(words, is_position):
+    assert bool(find_in(BYLINE, ASKED, f"MR PRICE: {words}")) is is_position
+
+
+@pytest.mark.parametrize(
+    ("words", "is_position"),
+    [
+        ("They have imposed limits on our embassy staff, and we reject them.", False),
+        ("We urge any remaining Americans to leave Ukraine at once: U.S. citizens should depart.", False),
+        ("We had to move our embassy staff because of Russia’s brutal invasion, which we condemn.", True),
+    ],
+)
+def test_care_for_one_s_own_people_is_one_only_beside_the_war(words, is_position):
+    assert bool(find_in(BYLINE, ASKED, f"MR PRICE: {words}")) is is_position
+
+
+def test_a_short_question_in_return_is_none():
+    assert find_in(BYLINE, ASKED, "MR PRICE: Whether we support weapons for Ukraine?") == ()
+    assert len(find_in(BYLINE, ASKED, "MR PRICE: We support weapons for Ukraine.")) == 1
+
+
+@pytest.mark.parametrize("heading", ["Supporting Ukraine in the Months Ahead", "Condemning Russia’s Brutal War."])
+def test_a_heading_of_an_official_text_is_none(heading):
+    (found,) = find_in(
+        "Office of the Spokesperson",
+        heading,
+        f"{heading.removesuffix('.')}. We support Ukraine and condemn Russia’s brutal war against it.",
+        title="FACT SHEET: One Year of Partnership",
+    )
+
+    assert found.evidence.paragraph == 2
+    assert found.evidence.text.startswith("We support Ukraine")

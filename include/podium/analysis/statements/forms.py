@@ -1,0 +1,25 @@
+"""Sentences whose form shows that they say nothing: headings that name a matter, an official's question in return."""
+
+from __future__ import annotations
+
+import re
+
+from podium.model.documents import ParagraphRole
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONG = 5  # letters: shorter words stay small in a heading
+_FEWEST = 3  # long words that show how a line is written
+_SHORT = 12  # words
+
+
+def is_empty_form(words: str, role: ParagraphRole, *, is_alone: bool) -> bool:
+    """Tell whether a sentence is a heading of an official's text, or `is_alone` as a short question in return."""
+    if role is ParagraphRole.PROSE:
+        return _is_heading(words)
+    return is_alone and words.rstrip().endswith("?") and len(words.split()) <= _SHORT
+
+
+def _is_heading(words: str) -> bool:
+    """Tell whether every longer word begins with a capital, as in `Supporting Ukraine in the Months Ahead`."""
+    long = [word for word in _WORD.findall(words) if len(word) >= _LONG]
+    return len(long) >= _FEWEST and all(word[0].isupper() for word in long)
