@@ -116,3 +116,17 @@ def test_a_heading_of_an_official_text_is_none(heading):
 
     assert found.evidence.paragraph == 2
     assert found.evidence.text.startswith("We support Ukraine")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They have obligations to the soldiers they captured in Ukraine.",
+        "Putin believes that Ukraine does not deserve to exist.",
+        "We are concerned about any country that is aligned with Russia.",
+        "The threat Russia’s continued war presents is one to us all.",
+        "What everybody there wants is to bring peace to Ukraine.",
+    ],
+)
+def test_words_of_stance_are_known_in_many_forms(words):
+    assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words}")) == 1
