@@ -68,5 +68,8 @@ def test_praise_of_a_person_is_no_position_on_the_war():
     assert find_in(SENATOR, praise).keys() == {1}
 
 
-def test_one_line_alone_makes_no_collection():
-    assert find_in("The plan has one aim: “We must end the war in Ukraine.”") == {1: ("United States", "United States")}
+def test_one_line_alone_counts_where_it_names_somebody_in_office():
+    assert find_in(SENATOR)[1] == ("Ann Lee", "United States")
+    assert find_in("President Trump: “We must end the war in Ukraine.”")[1] == ("Donald Trump", "United States")
+    for lead in ("As Minister Dahl has said", "The plan has one aim"):
+        assert find_in(f"{lead}: “We must end the war in Ukraine.”")[1] == ("United States", "United States")

@@ -93,6 +93,7 @@ def test_a_pledge_that_names_nothing_is_of_anything(words, is_position):
     [
         ("They have imposed limits on our embassy staff, and we reject them.", False),
         ("We urge any remaining Americans to leave Ukraine at once: U.S. citizens should depart.", False),
+        ("She was detained there. Whenever that happens we press for fair treatment.", False),
         ("We had to move our embassy staff because of Russia’s brutal invasion, which we condemn.", True),
     ],
 )
@@ -130,3 +131,10 @@ def test_a_heading_of_an_official_text_is_none(heading):
 )
 def test_words_of_stance_are_known_in_many_forms(words):
     assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words}")) == 1
+
+
+def test_one_s_own_defence_is_none_in_any_sentence_of_a_paragraph_that_names_nobody():
+    words = "We bolster our shared security. Every inch of NATO territory will be defended."
+
+    assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
+    assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words} We will deter Putin.")) == 1

@@ -16,8 +16,9 @@ from podium.model.documents import Document, ParagraphRole
 _LED = re.compile(r"(?P<who>[A-ZÀ-Ž][^:“”\"«„]{3,110}?): ?[“\"«„]")
 # `“We will …” — Ann Lee, Prime Minister of Norway`
 _SIGNED = re.compile(r"[“\"«„].{20,}[”\"»] ?[—–-]{1,2} ?(?P<who>[A-ZÀ-Ž][^:“”\"«„]{3,90})")
+_SMALL = frozenset(("of", "the", "for", "to", "on", "and", "in", "at", "de", "der", "von", "van", "al", "bin"))
 _BRACKETS = re.compile(r" \([^()]*\)")  # `Senator Ann Lee (R-TX)`
-_FEWEST = 2  # lines that make a collection
+_FEWEST = 2  # lines that make a collection; one alone counts where it names somebody in office
 _LONGEST_NAME = 4  # words
 
 
@@ -26,10 +27,15 @@ def collected_quotes(document: Document) -> Mapping[int, Attribution]:
     if not document.official:
         return {}
     prose = (paragraph for paragraph in document.paragraphs if paragraph.role is ParagraphRole.PROSE)
-    lines = {line.number: found for line in prose if (found := _LED.match(line.text) or _SIGNED.fullmatch(line.text))}
-    if len(lines) < _FEWEST:
-        return {}
-    return {number: _speaker(found["who"], document) for number, found in lines.items()}
+    named = ((line.number, _LED.match(line.text) or _SIGNED.fullmatch(line.text)) for line in prose)
+    lines = {number: found["who"] for number, found in named if found and _is_label(found["who"])}
+    quotes = {number: _speaker(who, document) for number, who in lines.items()}
+    return quotes if len(quotes) >= _FEWEST else {number: one for number, one in quotes.items() if one.name}
+
+
+def _is_label(words: str) -> bool:
+    """Tell whether words are written like a name with its post: `Minister Ann Lee has said` is no label."""
+    return all(word[0].isupper() or word in _SMALL for word in _BRACKETS.sub("", words).split())
 
 
 def _speaker(words: str, document: Document) -> Attribution:
@@ -40,10 +46,10 @@ def _speaker(words: str, document: Document) -> Attribution:
     name, _, post = words.partition(", ")
     if not post:
         post, name = _divided(words)
-    person = people().by_name(name)
+    office = officials().search(post)
+    person = people().by_name(name) or (people().by_surname(name, document.day) if office else None)
     if person:
         return _labelled(person.name, person.organisation_on(document.day))
-    office = officials().search(post)
     if office is None or not 1 < len(name.split()) <= _LONGEST_NAME:
         return NOBODY
     nation = find_nation(words)

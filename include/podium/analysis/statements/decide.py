@@ -120,9 +120,8 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.6
     if has[Subject.REFUSAL]:
         score *= 0.5
-    if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
-        score *= 0.5
-    if paragraph[Subject.AT_LARGE] and not any(paragraph[name] for name in _NAMES_IT):
+    is_wider = paragraph[Subject.OWN_DEFENCE] or paragraph[Subject.AT_LARGE]
+    if is_wider and "materiel" not in sentence.groups and not any(paragraph[name] for name in _NAMES_IT):
         score *= 0.5
     if not any(paragraph[name] for name in _MATTERS) and _PLAIN_GROUPS.isdisjoint(sentence.groups):
         score *= 0.75
@@ -136,6 +135,8 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
 def _is_firm(sentence: Sentence, paragraph: Subjects) -> bool:
     """Tell whether care for one's own people stands beside a position: a judgement of the war or a demand."""
     has = sentence.subjects
+    if not any(paragraph[name] for name in _NAMES_IT):
+        return False
     if not _FIRM_GROUPS.isdisjoint(sentence.groups):
         return not has[Subject.CONSULAR] or bool(has[Subject.WAR] or has[Subject.WAR_PHRASE])
     if has[Subject.CONSULAR] or not any(has[name] for name in _NAMES_IT):

@@ -7,7 +7,8 @@ import re
 from podium.model.documents import ParagraphRole
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_LONG = 5  # letters: shorter words stay small in a heading
+_LONG = 4  # letters: shorter words stay small in a heading, and so do these
+_SMALL = frozenset(("amid", "from", "into", "over", "than", "that", "upon", "with"))
 _FEWEST = 3  # long words that show how a line is written
 _SHORT = 12  # words
 
@@ -21,5 +22,5 @@ def is_empty_form(words: str, role: ParagraphRole, *, is_alone: bool) -> bool:
 
 def _is_heading(words: str) -> bool:
     """Tell whether every longer word begins with a capital, as in `Supporting Ukraine in the Months Ahead`."""
-    long = [word for word in _WORD.findall(words) if len(word) >= _LONG]
+    long = [word for word in _WORD.findall(words) if len(word) >= _LONG and word not in _SMALL]
     return len(long) >= _FEWEST and all(word[0].isupper() for word in long)
