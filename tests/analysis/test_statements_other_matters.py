@@ -138,3 +138,27 @@ def test_one_s_own_defence_is_none_in_any_sentence_of_a_paragraph_that_names_nob
 
     assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
     assert len(find_in(BYLINE, ASKED, f"MR PRICE: {words} We will deter Putin.")) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have to say that it was a pleasure to be there.",
+        "There is a sense of urgency in all of this.",
+        "All of us share an interest in peace and security.",
+        "We support every effort to end the war in Yemen.",
+    ],
+)
+def test_words_that_only_look_like_a_position_are_none(words):
+    assert find_in(BYLINE, ASKED, f"MR PRICE: {words}") == ()
+
+
+def test_a_row_of_a_table_is_none():
+    found = find_in(
+        "Office of the Spokesperson",
+        "We condemn Russia’s brutal war against Ukraine and call on all to isolate it.",
+        "Norway | Kari Dahl, Minister of Culture (responsible for sanctions and justice)",
+        title="Statement on Russia’s War Against Ukraine",
+    )
+
+    assert [one.evidence.paragraph for one in found] == [1]

@@ -1,4 +1,4 @@
-"""Sentences whose form shows that they say nothing: headings that name a matter, an official's question in return."""
+"""Sentences whose form shows that they say nothing: headings, rows of tables, questions in return."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _LONG = 4  # letters: shorter words stay small in a heading, and so do these
 _SMALL = frozenset(("amid", "from", "into", "over", "than", "that", "upon", "with"))
 _FEWEST = 3  # long words that show how a line is written
 _SHORT = 12  # words
+_CELL = " | "  # between the cells of a table's row
 
 
 def is_empty_form(words: str, role: ParagraphRole, *, is_alone: bool) -> bool:
-    """Tell whether a sentence is a heading of an official's text, or `is_alone` as a short question in return."""
+    """Tell whether a sentence is a heading or a row of a table in an official text, or `is_alone` as a short question."""
     if role is ParagraphRole.PROSE:
-        return _is_heading(words)
+        return _CELL in words or _is_heading(words)
     return is_alone and words.rstrip().endswith("?") and len(words.split()) <= _SHORT
 
 

@@ -17,6 +17,7 @@ _LIST = 4  # other matters: Ukraine beside so many is one of a list
 _SURE = 0.8  # the talk is plainly of Ukraine
 _NEAR = 110  # characters: where other matters stand beside, a stance must stand this near to a word of ours
 _FAR = 10_000
+_GAP = 9  # characters: " in ", " against "
 _WALLS = frozenset((Subject.OTHER, Subject.BARRIER))
 _OURS = frozenset((Subject.THEATRE, Subject.RUSSIA, Subject.WAR_PHRASE, Subject.WAR))
 
@@ -74,6 +75,7 @@ def read_sentences(text: str, cues: Sequence[Cue], begin: int, *, in_open_war: b
 
 def _sentence(span: Span, cues: tuple[Cue, ...], in_open_war: bool) -> Sentence:
     subjects = count_subjects(cues)
+    subjects[Subject.WAR] -= _wars_of_others(cues)
     if subjects[Subject.OTHER] >= _LIST and not subjects[Subject.RUSSIA] and not subjects[Subject.WAR]:
         subjects[Subject.THEATRE] = 0
     strongest: dict[str, float] = {}
@@ -81,6 +83,13 @@ def _sentence(span: Span, cues: tuple[Cue, ...], in_open_war: bool) -> Sentence:
         for group, weight in cue.meaning.stances:
             strongest[group] = max(weight, strongest.get(group, 0.0))
     return Sentence(span, cues, subjects, tuple(sorted(strongest)), _strength(strongest.values()), in_open_war)
+
+
+def _wars_of_others(cues: Iterable[Cue]) -> int:
+    """Return how many words of war are said of another place that stands right behind them: "the war in Yemen"."""
+    others = {cue.start for cue in cues if Subject.OTHER in cue.meaning.subjects}
+    wars = [cue for cue in cues if Subject.WAR in cue.meaning.subjects]
+    return sum(any(cue.end + gap in others for gap in range(1, _GAP + 1)) for cue in wars)
 
 
 def _strength(weights: Iterable[float]) -> float:
