@@ -15,7 +15,7 @@ _CELL = " | "  # between the cells of a table's row
 
 
 def is_empty_form(words: str, role: ParagraphRole, *, is_alone: bool) -> bool:
-    """Tell whether a sentence is a heading or a row of a table in an official text, or `is_alone` as a short question."""
+    """Tell whether a sentence is a heading or a table's row in an official text, or `is_alone` as a short question."""
     if role is ParagraphRole.PROSE:
         return _CELL in words or _is_heading(words)
     return is_alone and words.rstrip().endswith("?") and len(words.split()) <= _SHORT
