@@ -147,6 +147,8 @@ def test_one_s_own_defence_is_none_in_any_sentence_of_a_paragraph_that_names_nob
         "There is a sense of urgency in all of this.",
         "All of us share an interest in peace and security.",
         "We support every effort to end the war in Yemen.",
+        "I cannot comment about Ukraine.",
+        "We are committed to the sovereignty of Uzbekistan.",
     ],
 )
 def test_words_that_only_look_like_a_position_are_none(words):
