@@ -27,6 +27,10 @@ def topics_of(sentence, around=""):
         ("War crimes will be investigated, and those responsible held accountable.", Topic.ACCOUNTABILITY),
         ("The blockade keeps grain from the market and drives up food prices.", Topic.ENERGY_FOOD),
         ("The reactors at the nuclear plant must be safe; the IAEA must have access.", Topic.NUCLEAR),
+        ("Soldiers in their custody have to be treated humanely, as the Geneva Conventions ask.", Topic.ACCOUNTABILITY),
+        ("This war must stop, and we work to bring it to a close.", Topic.DIPLOMACY),
+        ("We have been united, we stay united, and we go hand in hand.", Topic.ALLIANCE),
+        ("The steps that destabilize the region are irresponsible.", Topic.CONDEMNATION),
         ("Journalists and political prisoners must be released.", Topic.PEOPLE),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from podium.documents.dialogue import find_labels
+from podium.documents.hosts import find_hosts
 from podium.documents.labels import Label, LabelKind
 from podium.documents.lines import line_role
 from podium.documents.lost_answers import find_lost_answers
@@ -52,7 +53,7 @@ def read_paragraphs(
         own = head.get(number) or (ParagraphRole.HEADING if number in headings else None)
         paragraphs.append(_paragraph(number, text, start, own, labels.get(number), turn))
         start += len(text) + len(PARAGRAPH_BREAK)
-    return find_lost_answers(paragraphs)
+    return find_lost_answers(find_hosts(paragraphs, speakers.vouched))
 
 
 def _paragraph(

@@ -32,6 +32,7 @@ class StanceWords(BaseModel):
     groups: tuple[StanceGroup, ...]
     refusals: tuple[str, ...]
     narration: tuple[str, ...]
+    idioms: tuple[str, ...]
     silent: frozenset[str]
 
 

@@ -24,6 +24,7 @@ class UkraineWords(BaseModel):
     talks: tuple[str, ...]
     consular: tuple[str, ...]
     own_defence: tuple[str, ...]
+    at_large: tuple[str, ...]
     war_phrases: tuple[str, ...]
     others: tuple[str, ...]
     quarrels: tuple[str, ...]

@@ -16,7 +16,7 @@ _HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 class Subject(StrEnum):
-    """What a word says of a text's subject: the lists of ukraine.yaml, then two of stances.yaml."""
+    """What a word says of a text's subject: the lists of ukraine.yaml, then three of stances.yaml."""
 
     THEATRE = auto()
     RUSSIA = auto()
@@ -26,12 +26,14 @@ class Subject(StrEnum):
     TALKS = auto()
     CONSULAR = auto()
     OWN_DEFENCE = auto()
+    AT_LARGE = auto()
     OTHER = auto()
     QUARREL = auto()
     AGENDA = auto()
     BARRIER = auto()
     REFUSAL = auto()
     NARRATION = auto()
+    IDIOM = auto()
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podium.analysis.statements.cues import Subject, Subjects
+from podium.analysis.statements.forms import is_empty_form
 from podium.analysis.statements.sentences import Sentence
 from podium.analysis.statements.told import REPORTED_FLOOR, Said, best_place, first_voice, score_as_told, score_together
 from podium.model.documents import Paragraph, ParagraphRole
@@ -17,6 +18,11 @@ _FIRM = 0.7  # a stance below does not outweigh mere narration
 _FIRM_GROUPS = frozenset(("condemn", "characterise", "demand", "reject", "account", "punish", "announce"))
 _TELLING_GROUPS = frozenset(("announce", "talk"))  # beside a narrated journey they tell of it
 _NAMES_IT = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR, Subject.WAR_PHRASE)
+_MATTERS = (*_NAMES_IT, Subject.PRESSURE, Subject.TALKS)
+# Plain by themselves where the talk is of the war; "we will continue to support them" may be said of anybody.
+_PLAIN_GROUPS = frozenset(
+    ("accuse", "account", "condemn", "characterise", "demand", "materiel", "peace", "punish", "warn")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ def decide(
     context = _context(subjects, level)
     scores = [_score(paragraph.text, sentence, subjects, context) for sentence in sentences]
     if told is None:
+        shares = _shares(paragraph, sentences)
+        scores = [score * share for score, share in zip(scores, shares, strict=True)]
         at = best_place(scores)
         return Decision(sentences[at], scores[at], _floor(paragraph.role, level), context, at)
     scores = [
@@ -69,6 +77,13 @@ def decide(
     ]
     at = first_voice(scores, told)
     return Decision(sentences[at], score_together(scores), REPORTED_FLOOR, context, at)
+
+
+def _shares(paragraph: Paragraph, sentences: Sequence[Sentence]) -> list[float]:
+    """Return what the form of each sentence leaves of its score: little where it shows that nothing is said."""
+    is_alone = len(sentences) == 1
+    texts = (sentence.span.of(paragraph.text) for sentence in sentences)
+    return [0.4 if is_empty_form(text, paragraph.role, is_alone=is_alone) else 1.0 for text in texts]
 
 
 def _beside_quarrel(sentence: Sentence, paragraph: Subjects) -> float:
@@ -105,10 +120,13 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
         score *= 0.6
     if has[Subject.REFUSAL]:
         score *= 0.5
-    if has[Subject.OWN_DEFENCE] and not any(paragraph[name] for name in _NAMES_IT):
+    is_wider = paragraph[Subject.OWN_DEFENCE] or paragraph[Subject.AT_LARGE]
+    if is_wider and "materiel" not in sentence.groups and not any(paragraph[name] for name in _NAMES_IT):
         score *= 0.5
+    if not any(paragraph[name] for name in _MATTERS) and _PLAIN_GROUPS.isdisjoint(sentence.groups):
+        score *= 0.75
     if paragraph[Subject.CONSULAR] and not _is_firm(sentence, paragraph):
-        score *= 0.5
+        score *= 0.4
     if has[Subject.NARRATION] and (sentence.stance < _FIRM or _TELLING_GROUPS.issuperset(sentence.groups)):
         score *= 0.6
     return score
@@ -116,9 +134,11 @@ def _score(text: str, sentence: Sentence, paragraph: Subjects, context: float) -
 
 def _is_firm(sentence: Sentence, paragraph: Subjects) -> bool:
     """Tell whether care for one's own people stands beside a position: a judgement of the war or a demand."""
-    if not _FIRM_GROUPS.isdisjoint(sentence.groups):
-        return True
     has = sentence.subjects
+    if not any(paragraph[name] for name in _NAMES_IT):
+        return False
+    if not _FIRM_GROUPS.isdisjoint(sentence.groups):
+        return not has[Subject.CONSULAR] or bool(has[Subject.WAR] or has[Subject.WAR_PHRASE])
     if has[Subject.CONSULAR] or not any(has[name] for name in _NAMES_IT):
         return False
     return paragraph[Subject.CONSULAR] == 1 or sentence.stance >= 1

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podium.analysis.statements.collected import collected_quotes
 from podium.analysis.statements.context import talk_levels
 from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects, fold
 from podium.analysis.statements.decide import Decision, decide
@@ -47,6 +48,7 @@ class _Weighed:
     cues: tuple[Cue, ...]
     subjects: Subjects
     level: float
+    labelled: Attribution | None = None  # whose words it gives as a line of a collection
 
 
 def read_document(document: Document) -> Iterator[Reading]:
@@ -62,12 +64,13 @@ def read_document(document: Document) -> Iterator[Reading]:
     in_open_war = document.day >= ukraine_words().open_war_since
     levels = talk_levels(document.paragraphs, subjects, about, in_open_war=in_open_war)
     reader = ProseReader(document.text, Holders(document.day))
+    collected = collected_quotes(document)
     for paragraph, found, level in zip(document.paragraphs, subjects, levels, strict=True):
         may_hold = level >= _LEAST_TALK or any(found[name] for name in _NAMES)
         if paragraph.role in _ROLES and not _is_silent(paragraph):
             if may_hold:
                 cues = tuple(cue_finder().find(paragraph.span.of(text)))
-                yield _read(document, _Weighed(paragraph, cues, found, level), reader)
+                yield _read(document, _Weighed(paragraph, cues, found, level, collected.get(paragraph.number)), reader)
             elif document.kind is DocumentKind.ARTICLE:
                 reader.read([paragraph.span])
 
@@ -76,8 +79,9 @@ def _read(document: Document, weighed: _Weighed, reader: ProseReader) -> Reading
     paragraph, cues = weighed.paragraph, weighed.cues
     in_open_war = document.day >= ukraine_words().open_war_since
     sentences = read_sentences(paragraph.text, cues, paragraph.body, in_open_war=in_open_war)
-    reported = _reported(document, paragraph, sentences, reader)
-    told = [_said(one) for one in reported] if document.kind is DocumentKind.ARTICLE else None
+    labelled = weighed.labelled
+    reported = [labelled] * len(sentences) if labelled else _reported(document, paragraph, sentences, reader)
+    told = [_said(one) for one in reported] if labelled or document.kind is DocumentKind.ARTICLE else None
     decision = decide(paragraph, sentences, weighed.subjects, weighed.level, told)
     return Reading(paragraph, cues, decision, reported[decision.at] if reported else None)
 
@@ -85,6 +89,8 @@ def _read(document: Document, weighed: _Weighed, reader: ProseReader) -> Reading
 def _said(reported: Attribution | None) -> Said:
     if reported is None or not reported.name:
         return Said(Voice.NOBODY)
+    if reported.is_labelled:
+        return Said(Voice.LABELLED, reported.name)
     is_own = reported.is_quoted and people().by_name(reported.name) is not None
     return Said(Voice.QUOTED if is_own else Voice.TOLD, reported.name)
 

@@ -29,12 +29,16 @@ _TYPED = (("``", "“"), ("''", "”"), ("U.S.", "US"), ("U.K.", "UK"), ("U.N.",
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Somebody reported in a sentence; `says_what_came_before` for "X said this", `is_quoted` beside quoted words."""
+    """Somebody reported in a sentence; `says_what_came_before` for "X said this", `is_quoted` beside quoted words.
+
+    `is_labelled` where a line of a collection of quotations names him apart.
+    """
 
     name: str
     organisation: str
     is_quoted: bool
     says_what_came_before: bool = False
+    is_labelled: bool = False
 
 
 NOBODY = Attribution("", "", is_quoted=True)  # quoted words of somebody who holds no office

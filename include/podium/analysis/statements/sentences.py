@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -17,6 +17,7 @@ _LIST = 4  # other matters: Ukraine beside so many is one of a list
 _SURE = 0.8  # the talk is plainly of Ukraine
 _NEAR = 110  # characters: where other matters stand beside, a stance must stand this near to a word of ours
 _FAR = 10_000
+_GAP = 9  # characters: " in ", " against "
 _WALLS = frozenset((Subject.OTHER, Subject.BARRIER))
 _OURS = frozenset((Subject.THEATRE, Subject.RUSSIA, Subject.WAR_PHRASE, Subject.WAR))
 
@@ -55,7 +56,7 @@ class Sentence:
         if self.subjects[Subject.OTHER]:
             return 0.2 + 0.5 * context
         if self.subjects[Subject.WAR] or self.subjects[Subject.PRESSURE]:
-            return (0.75 if self.in_open_war else 0.45) + (0.25 if self.in_open_war else 0.55) * context
+            return (0.8 if self.in_open_war else 0.45) + (0.2 if self.in_open_war else 0.55) * context
         return 0.1 + 0.8 * context
 
 
@@ -74,6 +75,7 @@ def read_sentences(text: str, cues: Sequence[Cue], begin: int, *, in_open_war: b
 
 def _sentence(span: Span, cues: tuple[Cue, ...], in_open_war: bool) -> Sentence:
     subjects = count_subjects(cues)
+    subjects[Subject.WAR] -= _wars_of_others(cues)
     if subjects[Subject.OTHER] >= _LIST and not subjects[Subject.RUSSIA] and not subjects[Subject.WAR]:
         subjects[Subject.THEATRE] = 0
     strongest: dict[str, float] = {}
@@ -83,6 +85,13 @@ def _sentence(span: Span, cues: tuple[Cue, ...], in_open_war: bool) -> Sentence:
     return Sentence(span, cues, subjects, tuple(sorted(strongest)), _strength(strongest.values()), in_open_war)
 
 
+def _wars_of_others(cues: Iterable[Cue]) -> int:
+    """Return how many words of war are said of another place that stands right behind them: "the war in Yemen"."""
+    others = {cue.start for cue in cues if Subject.OTHER in cue.meaning.subjects}
+    wars = [cue for cue in cues if Subject.WAR in cue.meaning.subjects]
+    return sum(any(cue.end + gap in others for gap in range(1, _GAP + 1)) for cue in wars)
+
+
 def _strength(weights: Iterable[float]) -> float:
     ordered = sorted(weights, reverse=True)
     return min(_MOST, ordered[0] + _SECOND * sum(ordered[1:4])) if ordered else 0.0
@@ -90,7 +99,7 @@ def _strength(weights: Iterable[float]) -> float:
 
 def _telling(cues: tuple[Cue, ...], subjects: Subjects) -> Sequence[Cue]:
     """Return the cues of stance that may be said of Ukraine: all, or those beside it where other matters are named."""
-    stances = [cue for cue in cues if cue.meaning.stances]
+    stances = _outside_idioms([cue for cue in cues if cue.meaning.stances], cues)
     ours = [cue for cue in cues if cue.meaning.subjects & _OURS]
     if not ours or not (subjects[Subject.OTHER] or (subjects[Subject.BARRIER] and subjects[Subject.AGENDA])):
         return stances
@@ -98,6 +107,14 @@ def _telling(cues: tuple[Cue, ...], subjects: Subjects) -> Sequence[Cue]:
     reach = _NEAR if subjects[Subject.OTHER] else _FAR
     starts = [cue.start for cue in ours]
     return [cue for cue in stances if _is_beside(cue, ours, starts, walls, reach)]
+
+
+def _outside_idioms(stances: list[Cue], cues: Iterable[Cue]) -> list[Cue]:
+    """Return the words of stance that are no part of an idiom, as "justice" is of the Department of Justice."""
+    idioms = [cue for cue in cues if Subject.IDIOM in cue.meaning.subjects]
+    starts = [idiom.start for idiom in idioms]
+    before = [bisect_right(starts, cue.start) - 1 for cue in stances]
+    return [cue for cue, at in zip(stances, before, strict=True) if at < 0 or cue.end > idioms[at].end]
 
 
 def _is_beside(cue: Cue, ours: Sequence[Cue], starts: Sequence[int], walls: Sequence[int], reach: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from podium.analysis.statements.assembled import assembled_group
 from podium.analysis.statements.groups import joint_group
 from podium.analysis.statements.names import PrintedNames
 from podium.analysis.statements.nations import find_nation
@@ -47,6 +48,9 @@ class Speakers:
         side = find_nation(apart["who"]) if apart else None
         if side:
             return Holder(*side, rule="joint-statement")
+        assembled = None if self._group or reported else assembled_group(self._document, evidence)
+        if assembled:
+            return Holder(*assembled, rule="reported", is_reported=True)
         if self._group or reported is None or not reported.name or self._speaks_itself(reported, evidence):
             return self._own
         rule = "quoted" if reported.is_quoted else "reported"
@@ -57,7 +61,7 @@ class Speakers:
     def _speaks_itself(self, reported: Attribution, evidence: str) -> bool:
         """Tell whether an official text tells of its own side: only a foreigner or one it quotes is another."""
         kind = self._document.kind
-        if kind is DocumentKind.ARTICLE:
+        if kind is DocumentKind.ARTICLE or reported.is_labelled:
             return False
         if reported.name == reported.organisation or not people().by_name(reported.name):
             return True

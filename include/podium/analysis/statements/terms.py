@@ -43,6 +43,7 @@ def cue_finder() -> CueFinder:
     terms, stances = _Terms(), stance_words()
     terms.add_subjects(_subject_terms())
     terms.add_subjects({Subject.REFUSAL: stances.refusals, Subject.NARRATION: stances.narration})
+    terms.add_subjects({Subject.IDIOM: stances.idioms})
     terms.add_stances()
     terms.add_topics()
     return CueFinder(terms)
@@ -79,6 +80,7 @@ def _subject_terms() -> dict[Subject, tuple[str, ...]]:
         Subject.TALKS: words.talks,
         Subject.CONSULAR: words.consular,
         Subject.OWN_DEFENCE: words.own_defence,
+        Subject.AT_LARGE: words.at_large,
         Subject.OTHER: words.others,
         Subject.QUARREL: words.quarrels,
         Subject.AGENDA: words.agenda,
