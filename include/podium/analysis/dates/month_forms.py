@@ -152,7 +152,7 @@ MONTH_FORMS = (
         (
             rf"\b{_WD}(?P<mon><MON>)<S>(?:the<S>)?(?P<day><DAY>)(?!:\d|<S>?[ap]\.?m\b){_YEAR}"
             rf"(?:(?:<TO>|(?P<and><S>and<S>)(?=(?:<MON><S>)?<DAY>(?!,?<S>(?:and|<DAY>))))"
-            rf"{_WD2}(?:(?P<mon2><MON>)<S>)?(?P<last><DAY>)(?!:\d|<S>?[ap]\.?m\b|[-/\d]|<S>(?:<MON>)){_YEAR2})?(?!\w)"
+            rf"{_WD2}(?:(?P<mon2><MON>)<S>)?(?:the<S>(?=<NTH>))?(?P<last><DAY>)(?!:\d|<S>?[ap]\.?m\b|[-/\d]|<S>(?:<MON>)){_YEAR2})?(?!\w)"
         ),
         _days,
     ),

@@ -150,9 +150,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Period | None:
 
 
 def _ahead(match: re.Match[str], scene: Scene) -> Period | None:
-    """Resolve "in two weeks" when its words look ahead, "two weeks from now" always."""
+    """Resolve "in two weeks" when its words look ahead, "two weeks from now" always; "a week from today" is a day."""
     if match["in"] and not scene.tense(match).leans_ahead:
         return None
+    if match["today"] and match["unit"].startswith("week"):
+        return day_period(shift_days(scene.anchor, 7 * date_words().number(match["num"])))
     return stepped(_unit_of(match["unit"]), date_words().number(match["num"]), scene.anchor)
 
 
@@ -184,7 +186,7 @@ UNIT_FORMS = (
     ),
     Form(
         "ahead",
-        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?!-\w)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|today)|hence)\b)",
+        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?!-\w)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|(?P<today>today))|hence)\b)",
         _ahead,
     ),
     Form(

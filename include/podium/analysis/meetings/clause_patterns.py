@@ -13,12 +13,12 @@ from podium.patterns import pattern
 def when() -> re.Pattern[str]:
     """Return the pattern of a clause in the present that is about what is to come: "when he meets with X on Friday"."""
     return pattern(
-        rf"(?<!\w)when\s+{SUBJECT}\s+(?P<present>(?P<meet>(?:meets?|(?<!they )gathers?|convenes?"
+        rf"(?<!\w)when\s+{SUBJECT}(?:\s+|(?=[’']))(?P<present>(?P<meet>(?:meets?|(?<!they )gathers?|convenes?"
         r"|(?<!they )comes? together|sits? down|speaks?|talks?|hosts?|welcomes?)"
         r"(?:\s+(?:up|again|with))*(?!\w))"
         r"|(?P<attend>(?:attends?|joins?|addresse?s?|participates? in|takes? part in)(?!\w))"
         r"|(?P<travel>(?:travels?|goes|go|heads?)\s+to(?!\w)|visits?(?!\w)"
-        r"|is\s+in(?=\s+(?:the\s+)?(?-i:[A-Z])[^,;.]{2,40}?\s(?:meeting|for|to\s+meet|taking\s+part|attending)\b)))",
+        r"|(?:is|[’']s|[’']re)\s+in(?=\s+(?:the\s+)?(?-i:[A-Z]))))",
         ignore_case=True,
     )
 

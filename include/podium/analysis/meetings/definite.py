@@ -68,7 +68,8 @@ _GATHERING = pattern(r"(?i)\b(?:meet|gather|convene)")
 _MEETS = pattern(r"(?i)(?:will|[’']ll|is going to|[’']s going to) (?:also |then )?(?:be )?(?:then )?meet(?:ing)? with")
 # "is planning to meet with the leaders of Egypt and France", "will meet his Turkish counterpart"
 _OFFICIAL_MET = pattern(
-    r"\b(?:leaders?|presidents?|(?:prime|foreign|defen[cs]e) ministers?|chancellors?|premiers?)\s+of\s+(?:the\s+)?[A-Z]"
+    r"\b(?i:leaders?|presidents?|(?:prime|foreign|defen[cs]e) ministers?|chancellors?|premiers?|king|emir)"
+    r"\s+of\s+(?:the\s+)?[A-Z]"
     r"|\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){1,2}counterparts?\b"
     r"|\b[A-Z][a-z]+(?:[’']s)?\s+(?:president|(?:prime|foreign|defen[cs]e)\s+minister|chancellor|leader|emperor|king"
     r"|premier)\b"

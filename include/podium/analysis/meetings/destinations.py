@@ -111,11 +111,13 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     if ahead and behind and behind.start > _limit(sentence, frame):
         behind, ahead = ahead, behind
     exact = [date for date in (own, behind, ahead) if date is not None and date.first is not None]
-    if not exact and (sentence.scene.document.kind is DocumentKind.SCHEDULE or _UNDER_WAY.fullmatch(frame.words)):
+    is_under_way = _UNDER_WAY.fullmatch(frame.words) and not _WHEN.search(text[: frame.start])
+    if not exact and (sentence.scene.document.kind is DocumentKind.SCHEDULE or is_under_way):
         return When(day, day, Precision.DAY, frame.words)
     return when_of(exact[0] if exact else own or behind or ahead, text)
 
 
+_WHEN = pattern(r"(?i)\bwhen\s+(?:[\w.’'-]+\s*){1,5}$")  # "when we are in Oslo": some day
 _WHERE_ON = pattern(r"(?i)\bwhere,?\s+(?:on\s+)?$")  # "leaves for Oslo tomorrow, where on Friday he will …": then
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")

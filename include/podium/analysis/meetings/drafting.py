@@ -11,7 +11,7 @@ from podium.analysis.meetings.status import mood_status
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.places import VIRTUAL, PlaceMention, virtual_place
 from podium.model.findings import MeetingKind, Party, Place
-from podium.model.when import Precision, When
+from podium.model.when import UNKNOWN_WHEN, Precision, When
 from podium.patterns import pattern
 
 
@@ -22,8 +22,19 @@ def when_in(sentence: Sentence, frame: Frame) -> When:
     mention = date_of(text, sentence.dates, day, near=frame.end, before=limit) or date_of(
         text, sentence.dates, day, near=frame.end
     )
+    if mention is not None:
+        return when_of(mention, text)
+    if _THEN.search(text) and (told := sentence.day_before):
+        return told
     later = _LATER_THAT_DAY.search(text)
-    return When(day, day, Precision.DAY, later[0]) if later and mention is None else when_of(mention, text)
+    return When(day, day, Precision.DAY, later[0]) if later else UNKNOWN_WHEN
+
+
+# "And then, in the afternoon, he’ll see …": the programme of the day that was told last.
+_THEN = pattern(
+    r"(?i)^(?:and,?\s+)?(?:then|after\s+that|afterwards?|following\s+that|from\s+there|later)\b"
+    r"|\b(?:in|during)\s+the\s+(?:morning|afternoon|evening)\b|\b(?:that|the\s+same)\s+(?:day|morning|afternoon|evening|night)\b"
+)
 
 
 _LATER_THAT_DAY = pattern(r"(?i)\blater (?:in|on) the (?:same )?day\b")
@@ -40,7 +51,7 @@ def draft_of(
 ) -> Draft:
     """Return the draft of a frame, with place, status and kind."""
     place = place_near(sentence, frame)
-    kind = kind_of(frame, event, place)
+    kind = MeetingKind.MEETING if _TO_PARLIAMENT.match(sentence.text, frame.end) else kind_of(frame, event, place)
     return Draft(
         sentences=(sentence,),
         kind=kind,
@@ -56,6 +67,10 @@ def draft_of(
     )
 
 
+_TO_PARLIAMENT = pattern(  # "will speak to Congress": a guest's address, no call
+    r"\s+(?:to|before)\s+(?:an?\s+|the\s+)?(?:joint\s+(?:session|meeting)\s+of\s+)?(?:the\s+)?(?:U\.S\.\s+)?"
+    r"(?:Congress|Knesset|Bundestag|(?:European\s+)?Parliament|House\s+of\s+Commons|Verkhovna\s+Rada)\b"
+)
 _CALLING = pattern(r"(?i)\bcall\b|by phone")
 _SPEAKING = pattern(
     r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:\S+ ){0,3}?(?:to|with)\b|\b(?:speak|talk)(?: again)?$"

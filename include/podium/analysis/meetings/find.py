@@ -16,7 +16,7 @@ from podium.analysis.meetings.hosts import with_host
 from podium.analysis.meetings.journeys import clauses_beside, goes_on, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
-from podium.analysis.meetings.nouns import is_upcoming, read_nouns
+from podium.analysis.meetings.nouns import has_own_days, is_upcoming, read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
 from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
@@ -159,7 +159,7 @@ class Reading:
     def _named_ahead(self, sentence: Sentence, until: int) -> Iterator[Draft]:
         """Read what a journey's sentence tells of another event: "They will speak of the upcoming NATO summit"."""
         for event, result in read_nouns(sentence, until, taken=False):
-            if isinstance(result, Draft) and is_upcoming(sentence.text, event):
+            if isinstance(result, Draft) and (is_upcoming(sentence.text, event) or has_own_days(sentence.text, event)):
                 yield result
 
     def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:

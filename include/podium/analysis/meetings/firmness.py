@@ -11,6 +11,7 @@ from podium.analysis.meetings.definite import (
     are_persons,
     is_definite,
     is_hoped_for,
+    is_of_office,
     is_soon,
     may_be_soon,
 )
@@ -106,12 +107,15 @@ def _is_vague(sentence: Sentence, frame: Frame, event: Event | None) -> bool:
     """Tell whether the verb is one of those that need a date ("engage", "speak"), and no event makes up for it."""
     if not _WEAK.match(sentence.text[frame.verb : frame.end]) or sentence.scene.is_travel:
         return False
+    if is_of_office(sentence) and _WELCOMES.search(frame.words):  # whom an office awaits has been invited
+        return False
     is_named = event is not None and bool(event.key or event.name)
     if event and event.kind is MeetingKind.SIGNING:
         return _NAMED_SIGNING.match(event.name) is None
     return not (is_named and _ATTENDING.search(frame.words)) and not _is_speaking_with(sentence, frame)
 
 
+_WELCOMES = pattern(r"(?i)\bwelcom")
 _NAMED_SIGNING = pattern(r"Signing of [A-Z][\w’-]*\s")  # "the Atlantic Charter", not "the agreements"
 
 

@@ -15,7 +15,7 @@ from podium.analysis.meetings.pronouns import owner_of
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, side_party
 from podium.analysis.meetings.told_before import last_subject
-from podium.analysis.meetings.two_sides import around, has_two_sides, lean
+from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party, Place
 from podium.model.when import When
@@ -56,6 +56,9 @@ def _named(sentence: Sentence, events: Sequence[Event], event: Event, when: When
     owner = owner_of(sentence, event.span.end - len(event.noun))
     end = _clause_end(sentence.text, event)
     parties = unique((*owner, *event.members, *around(sentence, 0, end), *_own_side(sentence, events)))
+    group = group_in(sentence.text) if not parties else None
+    if group:
+        return (group,)
     if parties and when.is_known and not has_two_sides(sentence, parties, event):
         return lean((), unique((*parties, *document_sides(sentence))))
     return parties

@@ -87,7 +87,7 @@ _VISIT_TO = (
 # "opened a second round of talks", "resumed negotiations".
 _OPENED_TALKS = (
     r"(?<!\w)(?P<meet>(?:began|opened|started|resumed)\s+(?:a\s+|their\s+)?(?:(?:new|first|second|third|final)\s+)?"
-    r"(?:\w+\s+of\s+)?(?:\w+\s+)?(?:talks|negotiations|consultations))(?!\w)"
+    r"(?:(?:\w+\s+)?\w+\s+of\s+)?(?:\w+\s+)?(?:talks|negotiations|consultations))(?!\w)"
 )
 
 # "called an emergency meeting".

@@ -44,3 +44,17 @@ def lasting(when: When, text: str, *, is_visit: bool) -> When:
         return when
     last = when.first + timedelta(days=date_words().number(told["days"] or told["of"]) - 1)
     return replace(when, last=last, precision=Precision.RANGE)
+
+
+_TRIP = pattern(
+    r"(?i)\b(?P<days>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})-day\s+(?:[\w’'-]+\s+){0,3}?(?:trip|tour|journey)\b"
+)
+
+
+def whole_trip(when: When, text: str) -> When:
+    """Return the days of a trip from that of its departure: "The ten-day trip will include stops in Oslo"."""
+    told = _TRIP.search(text) if when.precision is Precision.DAY else None
+    if told is None or when.first is None:
+        return when
+    last = when.first + timedelta(days=date_words().number(told["days"]) - 1)
+    return replace(when, last=last, precision=Precision.RANGE)

@@ -171,7 +171,7 @@ def _is_right_before(text: str, body: EntityMention, noun: int) -> bool:
 
 
 _KIND_OF_MEETING = pattern(
-    r"(?:\s+(?:foreign|defen[cs]e|finance|financial|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
+    r"(?i)(?:\s+(?:foreign|defen[cs]e|finance|financial|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
 )
 
 

@@ -83,21 +83,28 @@ MAY_BE_AHEAD = pattern(
 )
 
 
-def is_of_other_kind(text: str, event: Event, before: str) -> bool:
+def is_of_other_kind(text: str, event: Event, before: str, *, is_dated_ahead: bool) -> bool:
     """Tell whether the noun is a trap, or of something past or only founded."""
     is_trap = trap_at(text, event.span.start, event.span.end) is not None
     is_planned = _WILL.search(before) or _SCHEDULED.match(text, event.span.end) or _TO_PREPARE.search(before)
-    is_past = _PAST.search(before) and not (is_planned or _TONIGHT.search(before) or _NOT_YET.search(before))
+    is_before = is_dated_ahead and _TIME.search(before)
+    is_past = _PAST.search(before) and not (
+        is_before or is_planned or _TONIGHT.search(before) or _NOT_YET.search(before)
+    )
     return is_trap or bool(is_past or _BEGAN.search(before) or _FOUNDING.search(before) or _SEVERAL.search(before))
 
 
+# "will be raised during the visit next month": these words tell of a time, not that it is over.
+_TIME = pattern(r"(?i)\b(?:during|after|following|at which|discussed at)\s+(?:[\w’'-]+\s+){0,6}$")
 # "preparing his two summits with X": they are counted when they are over.
 _SEVERAL = pattern(
     r"(?i)\b(?:his|her|their|both)\s+(?:two|three|four|both|first\s+two|previous|past|earlier)\s+(?:[\w-]+\s+)?$"
     r"|\bboth\s+(?:his|her|their|of\s+(?:his|her|their))\s+(?:[\w-]+\s+)?$"
 )
 # "their last words on the upcoming summit": what is right before the noun counts.
-_NOT_YET = pattern(r"(?i)\b(?:upcoming|forthcoming|planned|next)\s+(?:[\w.’'-]+\s+){0,3}$")
+_NOT_YET = pattern(
+    r"(?i)\b(?:upcoming|forthcoming|planned|next|this\s+week(?:end)?[’']?s[’']?)\s+(?:[\w.’'-]+\s+){0,3}$"
+)
 _WILL = pattern(
     r"(?i)\b(?:will|looks?\s+forward|expects?|hopes?)\s[^,;]{0,70}\bduring\b[^,;]*$"
 )  # "will feature during a council meeting on Thursday"

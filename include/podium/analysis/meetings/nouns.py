@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.drafting import draft_of
@@ -33,7 +34,7 @@ from podium.analysis.parties import unique
 from podium.analysis.places import find_places
 from podium.model.documents import DocumentKind
 from podium.model.findings import Party, PartyKind
-from podium.model.when import DateMention
+from podium.model.when import DateMention, Precision
 from podium.patterns import pattern
 
 
@@ -57,6 +58,14 @@ def is_upcoming(text: str, event: Event) -> bool:
     )
 
 
+def has_own_days(text: str, event: Event) -> bool:
+    """Tell whether an event with a name is said to take place on days of its own: "the Summit, to be held in May"."""
+    return event.key is not None and _TAKES_PLACE.match(text, event.span.end) is not None
+
+
+_TAKES_PLACE = pattern(
+    r",?\s+(?:(?:which|that)\s+(?:will|is\s+to)\s+)?(?:tak(?:e|es|ing)\s+place|to\s+be\s+held|be\s+held)\b"
+)
 _UPCOMING = pattern(r"(?i)\b(?:upcoming|forthcoming|next)\s+(?:(?:meeting|session|round)\s+of\s+(?:the\s+)?)?$")
 _MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
 
@@ -73,7 +82,8 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     is_ahead = _is_put_ahead(text, event, before)
     mention = day_of_noun(sentence, event, events, following)
     is_near = mention is not None and mention.first is not None and is_beside(text, event, mention)
-    if is_of_other_kind(text, event, before) or (taken and MARGINS.search(before)):
+    is_dated_ahead = _is_dated_ahead(sentence, event, mention)
+    if is_of_other_kind(text, event, before, is_dated_ahead=is_dated_ahead) or (taken and MARGINS.search(before)):
         return Refusal("a noun of something past, only founded, or told elsewhere")
     if mention and mention.first and not is_ahead and _is_no_later(sentence, event, mention, before):
         return Refusal("a noun whose day is not to come")
@@ -87,6 +97,22 @@ def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], followin
     if not (is_near or _is_certain(text, event, parties) or is_summit_abroad(sentence, event, parties)):
         return Refusal("a noun without a date, and nothing as definite as a name")
     return _draft(sentence, event, events, following, parties, mention if is_near else None)
+
+
+def _is_dated_ahead(sentence: Sentence, event: Event, mention: DateMention | None) -> bool:
+    """Tell whether a day to come stands right behind an event: "during the visit to Oslo next month"."""
+    if mention is None or mention.first is None:
+        return False
+    is_exact = mention.precision in (Precision.DAY, Precision.RANGE)
+    if not is_exact and not _RELATIVE.match(sentence.text, mention.start):  # "in February" may be the past one
+        return False
+    ahead = mention.first - sentence.scene.document.day
+    return timedelta(0) < ahead <= _SOON and 0 <= mention.start - event.span.end <= _RIGHT_BEHIND
+
+
+_RELATIVE = pattern(r"(?i)(?:next|later|this|coming|the\s+coming)\b")
+_SOON = timedelta(days=60)  # of a day further ahead the words may mean the one a year before
+_RIGHT_BEHIND = 40  # characters
 
 
 def _is_no_later(sentence: Sentence, event: Event, mention: DateMention, before: str) -> bool:

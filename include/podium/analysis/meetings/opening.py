@@ -48,7 +48,10 @@ def read_opening(scene: Scene) -> Iterator[Draft]:
     people = unique(scene.directory.person(person) for person in find_persons(title, entities))
     inside = [e for e in find_events(title, entities) if e.span.end > cue.end() and e.span.start >= cue.start()]
     event = next((event for event in inside if event.name or event.key), None)
-    acting = unique(party for hit in entities if hit.span.start >= cue.start() and (party := entity_party(hit.entity)))
+    named_there = (
+        hit for hit in entities if hit.span.start >= cue.start() and not _MATTER.search(title[: hit.span.start])
+    )
+    acting = unique(party for hit in named_there if (party := entity_party(hit.entity)))
     named = {person.stands_for for person in people}
     parties = unique((*people, *(p for p in acting if p.stands_for not in named)))
     is_of_many = (event is not None and (event.key is not None or _OF_MANY.search(event.name) is not None)) or any(
@@ -74,6 +77,7 @@ def read_opening(scene: Scene) -> Iterator[Draft]:
     )
 
 
+_MATTER = pattern(r"(?i)\b(?:on|about|against|toward)\s+(?:[\w’'-]+\s+){0,3}$")  # "at the Council on Russia’s threat"
 _OF_MANY = pattern(r"(?i)\b(?:leaders|ministerial|international|countr(?:y|ies)|global (?:summit|covid))\b")
 
 

@@ -108,7 +108,8 @@ def _of_sentence(sentence: Sentence) -> Iterator[Telling]:
     text = sentence.text
     events = free_events(sentence)
     for event in events:
-        if is_of_other_kind(text, event, text[max(0, event.span.start - 70) : event.span.start]):
+        before = text[max(0, event.span.start - 70) : event.span.start]
+        if is_of_other_kind(text, event, before, is_dated_ahead=False):
             continue
         place = _place(text, event, sentence.entities, sentence.places)
         days = _days(text, event, sentence.dates, sentence.scene)

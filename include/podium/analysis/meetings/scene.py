@@ -22,7 +22,7 @@ from podium.gates import GATES
 from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole
 from podium.model.findings import Place
 from podium.model.text import Evidence, Span
-from podium.model.when import DateMention
+from podium.model.when import DateMention, Precision, When
 from podium.patterns import pattern
 
 
@@ -66,6 +66,20 @@ class Sentence:
         day = self.scene.document.day
         own = dates_within(self.scene.dates(self.paragraph), self.at, self.text)
         return days_ahead([put_ahead(date, self.text, day) for date in own], self.text, day, self._is_told_today)
+
+    @property
+    def day_before(self) -> When | None:
+        """Return the day to come that an office named last before this sentence, in telling a programme."""
+        if not (self.is_spoken and self.scene.document.official):
+            return None
+        today = self.scene.document.day
+        place = (self.paragraph.number, self.at)
+        for other in reversed(self.scene.near(self.paragraph.number)):
+            if (other.paragraph.number, other.at) < place and not other.is_question:
+                days = [it for it in other.dates if it.precision is Precision.DAY and it.first and it.first >= today]
+                if days:
+                    return When(days[-1].first, days[-1].last, Precision.DAY, other.text[days[-1].start : days[-1].end])
+        return None
 
     @property
     def evidence(self) -> Evidence:

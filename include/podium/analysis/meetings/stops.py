@@ -9,6 +9,7 @@ from podium.analysis.meetings.at_stop import event_at, event_led, guest_at, othe
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.hosts import met_at
 from podium.analysis.meetings.joining import is_same_stop, joined
+from podium.analysis.meetings.lasting import whole_trip
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import (
     COMPANY,
@@ -71,7 +72,10 @@ class Itinerary:
         spans = {known.when for known in self.drafts if known.when.is_known and known.own[:1] == draft.own[:1]}
         spans = spans or ({self.lead} if self.lead.is_known else set())
         span = next(iter(spans), draft.when)
-        if draft.when.is_known or len(spans) != 1 or span.precision is Precision.DAY:
+        if draft.when.is_known or len(spans) != 1:
+            return draft
+        span = whole_trip(span, draft.sentences[0].text)
+        if span.precision is Precision.DAY:
             return draft
         return replace(draft, when=span).noting("date inherited from the lead")
 

@@ -54,7 +54,7 @@ _WITH = pattern(
 
 _PEOPLE_OF = pattern(
     r"(?i)\b(?:officials|leaders?|(?:prime |foreign |defen[cs]e )?ministers?|representatives|counterparts|delegations?"
-    r"|members|presidents?|chancellor|king|queen|emir|sultan|crown prince|governments?|envoys"
+    r"|members|(?:every|each) member|presidents?|chancellor|king|queen|emir|sultan|crown prince|governments?|envoys"
     r"|(?:governing |executive )?board(?: of governors)?)"
     r"\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
