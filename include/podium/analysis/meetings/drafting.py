@@ -32,7 +32,7 @@ def when_in(sentence: Sentence, frame: Frame) -> When:
 
 # "And then, in the afternoon, he’ll see …": the programme of the day that was told last.
 _THEN = pattern(
-    r"(?i)^(?:and,?\s+)?(?:then|after\s+that|afterwards?|following\s+that|from\s+there|later)\b"
+    r"(?i)^(?:and,?\s+)?(?:then|following\s+th(?:is|e|at)\s+\w+|after\s+that|afterwards?|following\s+that|from\s+there|later)\b"
     r"|\b(?:in|during)\s+the\s+(?:morning|afternoon|evening)\b|\b(?:that|the\s+same)\s+(?:day|morning|afternoon|evening|night)\b"
 )
 

@@ -159,7 +159,7 @@ class Reading:
     def _named_ahead(self, sentence: Sentence, until: int) -> Iterator[Draft]:
         """Read what a journey's sentence tells of another event: "They will speak of the upcoming NATO summit"."""
         for event, result in read_nouns(sentence, until, taken=False):
-            if isinstance(result, Draft) and (is_upcoming(sentence.text, event) or has_own_days(sentence.text, event)):
+            if isinstance(result, Draft) and (is_upcoming(sentence.text, event) or has_own_days(sentence, event)):
                 yield result
 
     def _by_verbs(self, sentence: Sentence, frames: list[Frame]) -> Iterator[Draft]:

@@ -45,7 +45,8 @@ def _named_elsewhere(sentence: Sentence, event: Event) -> Event:
     if not (is_common and is_definite(sentence.text, event)) or _OF_WHOM.match(sentence.text, event.span.end):
         return event
     named_so = {known.key or known.name: known for known in sentence.scene.named_events if known.kind is event.kind}
-    known = next(iter(named_so.values())) if len(named_so) == 1 else event
+    in_title = next((it for it in named_so.values() if it.key and it.noun in sentence.scene.document.title), event)
+    known = next(iter(named_so.values())) if len(named_so) == 1 else in_title
     return replace(event, name=known.name, key=known.key, members=known.members)
 
 

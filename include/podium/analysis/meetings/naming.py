@@ -127,7 +127,7 @@ def _noun(text: str, match: re.Match[str], entities: Sequence[EntityMention]) ->
         key = f"{body.entity.key.removeprefix('org:')}-{kind}"
         span = Span(min(match.start(), body.span.start), max(match.end(), body.span.end))
         word = noun if body.span.start > match.start() else noun.split()[-1]  # "council session" behind "Security"
-        is_in_front = body.span.end < match.start()
+        is_in_front = body.span.end < match.start() and ")" not in text[body.span.end : match.start()]
         name = _LEADING.sub("", text[span.start : span.end]) if is_in_front else f"{body.words} {word}"
         return Event(span, kind, noun, name, key, (party,))
     committee = _OF_COMMITTEE.match(text, match.end()) if kind in _BODIES else None
@@ -171,7 +171,7 @@ def _is_right_before(text: str, body: EntityMention, noun: int) -> bool:
 
 
 _KIND_OF_MEETING = pattern(
-    r"(?i)(?:\s+(?:foreign|defen[cs]e|finance|financial|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
+    r"(?i)\)?(?:\s+(?:foreign|defen[cs]e|finance|financial|leaders[’']?|ministers[’']?|emergency|special|extraordinary|virtual|informal|annual))*\s+"
 )
 
 

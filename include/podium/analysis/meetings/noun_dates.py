@@ -17,7 +17,7 @@ def day_of_noun(sentence: Sentence, event: Event, events: Sequence[Event], follo
     text, at = sentence.text, event.span
     start = max(events[events.index(event) - 1].span.end if events.index(event) else 0, clause_start(text, at.start))
     start = start if len(events) > 1 else 0
-    if _BEFORE_IT.search(text[max(0, at.start - 70) : at.start]):  # "I am here today ahead of the visit"
+    if _BEFORE_IT.search(text[max(0, at.start - 70) : at.start]):  # "I am here today ahead of the upcoming visit"
         start = at.end
     day = sentence.scene.document.day
     return date_before(sentence, event) or date_of(
@@ -26,7 +26,8 @@ def day_of_noun(sentence: Sentence, event: Event, events: Sequence[Event], follo
 
 
 _BEFORE_IT = pattern(
-    r"(?i)\b(?:ahead of|before|prior to|in preparation for|(?:plans?|planning|preparations?|calls?) for)\b[^,;]{0,40}$"
+    r"(?i)\b(?:upcoming|forthcoming|ahead of"
+    r"|before|prior to|in preparation for|(?:plans?|planning|preparations?|calls?) for)\b[^,;]{0,40}$"
 )
 
 

@@ -13,7 +13,7 @@ from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.history import looks_back
 from podium.analysis.meetings.naming import Event, names_event
-from podium.analysis.meetings.noun_dates import day_of_noun, is_beside
+from podium.analysis.meetings.noun_dates import date_before, day_of_noun, is_beside
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
     AHEAD,
@@ -58,9 +58,17 @@ def is_upcoming(text: str, event: Event) -> bool:
     )
 
 
-def has_own_days(text: str, event: Event) -> bool:
+def has_own_days(sentence: Sentence, event: Event) -> bool:
     """Tell whether an event with a name is said to take place on days of its own: "the Summit, to be held in May"."""
-    return event.key is not None and _TAKES_PLACE.match(text, event.span.end) is not None
+    if event.key is None:
+        return False
+    before = date_before(sentence, event)  # "which leads up to the November East Asia Summit"
+    is_right_before = (
+        before is not None
+        and before.precision is not Precision.YEAR
+        and sentence.text[before.end : event.span.start].isspace()
+    )
+    return is_right_before or _TAKES_PLACE.match(sentence.text, event.span.end) is not None
 
 
 _TAKES_PLACE = pattern(
@@ -170,7 +178,7 @@ _NEXT = pattern(r"(?:(?:the|The)\s+)?(?:next|upcoming|forthcoming)\s")
 # "will see her counterpart at the NATO summit": where something is planned lies ahead; not "commitments made at" it.
 _PLAN_AT = pattern(
     r"(?i)\b(?:will|going to|[’']ll|look(?:s|ing)? forward to)\s(?!(?:continue|keep|remain|build|follow)\b)"
-    r"(?:(?!\b(?:\w{3,}ed|made|taken|begun|held|set|after|since|from|following|off|out)\b)[^.;,]){0,90}?"
+    r"(?:(?!\b(?:\w{3,}ed|made|taken|begun|held|set|after|since|from|following|off|out)\b)(?:[^.;,]|,(?=\s+both\b))){0,90}?"
     r"\b(?:at|in|to|for|(?:margins|sidelines)\s+of)\s+(?:the\s+|(?:this|next) year[’']s\s+)?"
     r"(?:\d{4}\s+|\d+(?:st|nd|rd|th)\s+|[A-Z][a-z]+(?:st|nd|rd|th)\s+)?$"
 )

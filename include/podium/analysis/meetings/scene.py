@@ -70,7 +70,7 @@ class Sentence:
     @property
     def day_before(self) -> When | None:
         """Return the day to come that an office named last before this sentence, in telling a programme."""
-        if not (self.is_spoken and self.scene.document.official):
+        if not (self.scene.document.official and (self.is_spoken or self.scene.is_travel)):
             return None
         today = self.scene.document.day
         place = (self.paragraph.number, self.at)

@@ -41,6 +41,19 @@ def is_of_third(party: Party, draft: Draft, sentence: Sentence) -> bool:
     )
 
 
+def is_beside_event(party: Party, draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a host is met by himself on a journey that is made for an event of many: "a bilateral meeting"."""
+    is_for_many = draft.event is not None or any(_FOR_MANY.search(it.text) for it in draft.sentences)
+    is_hosts = party.kind is PartyKind.PERSON and party.stands_for == draft.host
+    return is_for_many and is_hosts and _BILATERAL.search(sentence.text) is not None
+
+
+_FOR_MANY = pattern(
+    r"\b(?:attend|participate in|join|for)\s[^.;]{0,60}\b(?:Ministers[’']?|Leaders[’']?|Ministerial|G-?7|G-?20)\b"
+)
+_BILATERAL = pattern(r"(?i)\bbilateral(?:ly)?\b|\bseparate(?:ly)?\b")
+
+
 def is_led(sentence: Sentence, start: int) -> bool:
     """Tell whether the traveller leads, attends or hosts the event at `start`."""
     return bool(_LEADING.search(sentence.text[max(0, start - 90) : start]))

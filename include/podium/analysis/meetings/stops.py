@@ -16,6 +16,7 @@ from podium.analysis.meetings.stop_words import (
     CUE,
     INCLUSIVE,
     city_of,
+    is_beside_event,
     is_of_third,
     is_past,
     opens_elsewhere,
@@ -160,7 +161,9 @@ class Itinerary:
         when = self._own_date(sentence, draft) if len(self.current) == 1 else draft.when
         here = replace(draft, place=place, when=when)
         event = event_led(sentence)
-        third = tuple(party for party in met if is_of_third(party, draft, sentence))
+        third = tuple(
+            party for party in met if is_of_third(party, draft, sentence) or is_beside_event(party, draft, sentence)
+        )
         if event and sentence is not draft.sentences[0]:
             self.extra.append(event_at(replace(here, when=own_day(sentence, draft)), event, met, sentence))
             self.drafts[number] = replace(draft, place=place)
