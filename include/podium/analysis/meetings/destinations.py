@@ -12,6 +12,7 @@ from podium.analysis.meetings.timing import coming, date_of, when_of
 from podium.analysis.places import PlaceMention, is_within
 from podium.model.documents import DocumentKind
 from podium.model.findings import Place
+from podium.model.text import Span
 from podium.model.when import Precision, When
 from podium.patterns import pattern
 
@@ -36,10 +37,25 @@ def destinations(sentence: Sentence, frame: Frame) -> list[Stop]:
     mentions = [m for m in sentence.places if frame.verb <= m.span.start < limit and m.preposition in towards]
     if not mentions and pattern(r"(?i)\btravel|visit|go\b").search(frame.words):
         mentions = [m for m in sentence.places if m.span.end <= frame.start and m.preposition == "in"][-1:]
-    mentions = _without_repeats(_in_one_list(sentence.text, mentions))
+    mentions = _without_repeats(_in_one_list(sentence.text, mentions)) or _region(sentence, frame)
     return [Stop(mention, _when(sentence, frame, mentions, number)) for number, mention in enumerate(mentions)]
 
 
+def _region(sentence: Sentence, frame: Frame) -> list[PlaceMention]:
+    """Return the part of the world to which a journey leads, where no country is named: "will travel to Africa"."""
+    found = None if frame.mood is Mood.TENTATIVE else _REGION.match(sentence.text, frame.end)
+    if found is None or any(event.key or event.name for event in sentence.events):
+        return []
+    if any(hit.span.start < found.end("name") <= hit.span.end for hit in sentence.entities):
+        return []
+    return [PlaceMention(Span(*found.span("name")), Place(None, found["name"]), "to")]
+
+
+_REGION = pattern(
+    r"\s+(?:the\s+)?(?P<name>(?:sub-Saharan|Central|South|East|West|North|Southeast|Eastern|Western|Latin)?\s?"
+    r"(?:Africa|Asia|Europe|America|Middle East|Persian Gulf|Gulf|Balkans|Caribbean|Indo-Pacific|Caucasus))\b"
+    r"(?!\s+[A-Z])"
+)
 _TO = frozenset({"to", "visit", "visits", "visiting", "in", "at", "tour", "into", "toward", "leave for", "both"})
 
 

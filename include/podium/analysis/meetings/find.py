@@ -13,7 +13,7 @@ from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.drafting import when_in
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host
-from podium.analysis.meetings.journeys import clauses_beside, goes_on, read_journey
+from podium.analysis.meetings.journeys import clauses_beside, goes_on, is_told_nearer, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.nouns import has_own_days, is_upcoming, read_nouns
@@ -70,7 +70,8 @@ class Reading:
         stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
         merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
-        kept = [draft for draft in current if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
+        nearer = [draft for draft in current if not is_told_nearer(draft, merged)]
+        kept = [draft for draft in nearer if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
         yield from recorded(self.scene, completed(self.scene, kept))
 
     def _is_denied(self, draft: Draft) -> bool:

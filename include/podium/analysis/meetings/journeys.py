@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.destinations import Stop, destinations
@@ -20,7 +20,7 @@ from podium.analysis.meetings.timing import is_over
 from podium.analysis.meetings.told_before import last_subject
 from podium.analysis.meetings.two_sides import is_official
 from podium.analysis.meetings.ways import is_abroad, is_firm, is_own, is_way_home
-from podium.analysis.parties import unique
+from podium.analysis.parties import is_country, unique
 from podium.model.findings import MeetingKind, Party
 from podium.patterns import pattern
 
@@ -54,6 +54,15 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
 _APPOSED = pattern(r"(?:,|\s[—–-])\s")
 
 
+def is_told_nearer(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Tell whether a journey to a part of the world is told by its stops, too: "will travel to Asia", then to Laos."""
+    if draft.kind is not MeetingKind.VISIT or draft.host is not None or draft.rule != "meeting.journey":
+        return False
+    own = {party.key for party in draft.own}
+    visits = (other for other in others if other.kind is MeetingKind.VISIT and other.host)
+    return any(own & {party.key for party in visit.own} for visit in visits)
+
+
 def _on_the_trip(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
     """Return who was told of before, where the trip itself is the subject: "The trip will include stops in Oslo"."""
     return last_subject(sentence) if _STOPS.search(frame.words) else ()
@@ -82,7 +91,7 @@ def clauses_beside(text: str, journey: Frame, frames: Sequence[Frame]) -> list[F
 
 
 def _draft(sentence: Sentence, frame: Frame, stop: Stop, travellers: tuple[Party, ...], stops: int) -> Draft:
-    host = stop.place.country
+    host = stop.place.country if is_country(stop.place.country) else None  # "Africa" hosts nobody
     others = (met_at(sentence, frame.end, host) or _inviting(sentence, frame)) if stops == 1 else ()
     event = next(iter(_events(sentence, frame)), None) if stops == 1 else None
     return Draft(

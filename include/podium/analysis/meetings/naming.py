@@ -72,6 +72,7 @@ def names_event(text: str, entities: Sequence[EntityMention]) -> bool:
 def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
     """Return the events that the sentence names, in order: formats of the lexicon, and nouns of events."""
     found = [_format(hit) for hit in entities if hit.entity.kind is EntityKind.FORMAT]
+    found.extend(event for hit in entities if (event := _summit_of(text, hit)))
     for match in _nouns().finditer(text):
         inside = [
             event for event in found if event.span.start <= match.end() + 1 and match.start() <= event.span.end + 1
@@ -101,6 +102,23 @@ def _format(hit: EntityMention) -> Event:
     record = organisations()[key]
     members = tuple(_member(name) for name in record.members)
     return Event(hit.span, record.is_met_as, hit.words, record.name, key, members)
+
+
+def _summit_of(text: str, hit: EntityMention) -> Event | None:
+    """Return the summit that a group's bare name means behind "at the" or "for the": "to the G20 next month"."""
+    key = _SUMMITS.get(hit.entity.key)
+    if key is None or not _AT_THE.search(text[: hit.span.start]) or not _NO_NOUN.match(text, hit.span.end):
+        return None
+    record = organisations()[key]
+    members = tuple(_member(name) for name in record.members)
+    return Event(hit.span, record.is_met_as, hit.words, record.name, key, members)
+
+
+_SUMMITS = {"org:g7": "g7-summit", "org:g20": "g20-summit", "org:apec": "apec-summit"}
+_AT_THE = pattern(
+    r"(?i)\b(?:at|for|to|into|during|ahead\s+of|before)\s+(?:the\s+|this\s+year[’']s\s+|next\s+year[’']s\s+)$"
+)
+_NO_NOUN = pattern(r"(?=\s*(?:$|[.,;:)–—-]|(?:in|on|next|later|this|tomorrow|today|where|and|which)\b))")
 
 
 def _member(name: str) -> Party:

@@ -28,7 +28,8 @@ def parties_of(sentence: Sentence, event: Event, following: int, *, is_near: boo
     goal = _goal(sentence, event, following)
     if goal and is_near and _WITH_A.search(before):  # "He will follow up on Tuesday with a visit to Kyiv"
         goal = (*subject(sentence, event.span.start), *goal)
-    teller = _teller(sentence, before) if is_near and sentence.text.startswith(" with ", event.span.end) else ()
+    is_ours = is_near and _OURS_WITH.match(sentence.text, event.span.end)
+    teller = _teller(sentence, "we" if is_ours and is_ours["we"] else before) if is_ours else ()
     parties = unique((*teller, *event.members, *_near(sentence, event, following, before), *goal))
     if has_two_sides(sentence, parties, event):
         return parties
@@ -64,9 +65,11 @@ def _teller(sentence: Sentence, before: str) -> tuple[Party, ...]:
     return speaking(sentence, _THERE.sub("we", before)) if _TELLS.search(before) else ()
 
 
+# "We have a call with …", "The only meeting we have scheduled is with …"
+_OURS_WITH = pattern(r"\s+(?:(?P<we>(?:that\s+)?we\s+have\s+(?:planned|scheduled)\s+(?:is|are)\s+))?with\s")
 _HAVING = pattern(r"(?i)\b(?:has|have|had)\s+(?:(?:an?|his|her|several)\s+)?(?:[\w-]+\s+){0,2}$")
 _THERE = pattern(r"(?i)\bthere(?=[’']s\b|\s)")
-_TELLS = pattern(r"(?i)\b(?:we|we[’']ll|there|there[’']s|there[’']ll)\s+(?:[\w’'-]+\s+){0,9}$")
+_TELLS = pattern(r"(?i)\b(?:we|we[’']ll|there|there[’']s|there[’']ll)(?:\s+(?:[\w’'-]+\s+){0,9})?$")
 
 
 def _near(sentence: Sentence, event: Event, following: int, before: str) -> tuple[Party, ...]:
