@@ -131,6 +131,7 @@ def test_a_date_without_a_year_lies_near_the_publication(text: str, expected: st
         ("It bought planes 3 and 9 April was the day.", ["9 April = 2021-04-09"]),
         ("She will stay Monday to Wednesday.", ["Monday to Wednesday = 2022-01-03/2022-01-05 range"]),
         ("She will speak on Monday and Tuesday.", ["Monday and Tuesday = 2022-01-03/2022-01-04 range"]),
+        ("They meet from March 9th to the 12th.", ["March 9th to the 12th = 2022-03-09/2022-03-12 range"]),
         ("She will speak on the 28th and 29th of it.", ["the 28th and 29th = 2022-01-28/2022-01-29 range"]),
     ],
 )
@@ -232,6 +233,7 @@ def test_a_weekday_follows_the_tense_and_is_ahead_without_one(text: str, expecte
         ("They will meet in three days.", "in three days = 2022-01-01"),
         ("They will meet in 10 days.", "in 10 days = 2022-01-08"),
         ("They will meet two weeks from now.", "two weeks from now = 2022-01-10/2022-01-16 week"),
+        ("They will meet two weeks from today.", "two weeks from today = 2022-01-12"),
         ("They met three days ago.", "three days ago = 2021-12-26"),
         ("They met two weeks ago.", "two weeks ago = 2021-12-13/2021-12-19 week"),
         ("They met 30 years ago.", "30 years ago = 1991-01-01/1991-12-31 year"),

@@ -52,7 +52,7 @@ def _region(sentence: Sentence, frame: Frame) -> list[PlaceMention]:
 
 
 _REGION = pattern(
-    r"\s+(?:the\s+)?(?P<name>(?:sub-Saharan|Central|South|East|West|North|Southeast|Eastern|Western|Latin)?\s?"
+    r"\s+(?:the\s+)?(?P<name>(?:sub-Saharan|Central|(?:North|South|East|West)(?:ern)?|Southeast|Latin)?\s?"
     r"(?:Africa|Asia|Europe|America|Middle East|Persian Gulf|Gulf|Balkans|Caribbean|Indo-Pacific|Caucasus))\b"
     r"(?!\s+[A-Z])"
 )
