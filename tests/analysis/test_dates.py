@@ -234,6 +234,8 @@ def test_a_weekday_follows_the_tense_and_is_ahead_without_one(text: str, expecte
         ("They will meet in 10 days.", "in 10 days = 2022-01-08"),
         ("They will meet two weeks from now.", "two weeks from now = 2022-01-10/2022-01-16 week"),
         ("They will meet two weeks from today.", "two weeks from today = 2022-01-12"),
+        ("They will meet a week from tomorrow.", "a week from tomorrow = 2022-01-06"),
+        ("They will meet two days from tomorrow.", "two days from tomorrow = 2022-01-01"),
         ("They met three days ago.", "three days ago = 2021-12-26"),
         ("They met two weeks ago.", "two weeks ago = 2021-12-13/2021-12-19 week"),
         ("They met 30 years ago.", "30 years ago = 1991-01-01/1991-12-31 year"),

@@ -153,8 +153,9 @@ def _ahead(match: re.Match[str], scene: Scene) -> Period | None:
     """Resolve "in two weeks" when its words look ahead, "two weeks from now" always; "a week from today" is a day."""
     if match["in"] and not scene.tense(match).leans_ahead:
         return None
-    if match["today"] and match["unit"].startswith("week"):
-        return day_period(shift_days(scene.anchor, 7 * date_words().number(match["num"])))
+    if match["today"] and match["unit"].startswith(("day", "week")):
+        days = date_words().number(match["num"]) * (7 if match["unit"].startswith("week") else 1)
+        return day_period(shift_days(scene.anchor, days + date_words().days_from_today[match["today"].lower()]))
     return stepped(_unit_of(match["unit"]), date_words().number(match["num"]), scene.anchor)
 
 
@@ -186,7 +187,7 @@ UNIT_FORMS = (
     ),
     Form(
         "ahead",
-        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?!-\w)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|(?P<today>today))|hence)\b)",
+        rf"\b(?:(?P<in>in)<S>)?<APPROX>(?P<num><NUM>)<S>{_UNIT}(?(in)(?!-\w)(?:['’](?:s<S>)?time\b)?|<S>(?:from<S>(?:now|(?P<today>today|tomorrow))|hence)\b)",
         _ahead,
     ),
     Form(
