@@ -93,6 +93,7 @@ def place_near(sentence: Sentence, frame: Frame) -> Place | None:
         if mention.preposition in ("in", "at", "visit", "visiting", "for")
         or (mention.preposition == "to" and _GOING.search(sentence.text[: mention.span.start]))
     ]
+    mentions = [mention for mention in mentions if not _OF_FORMER.search(sentence.text[: mention.span.start])]
     behind = [
         mention
         for mention in mentions
@@ -106,6 +107,14 @@ def place_near(sentence: Sentence, frame: Frame) -> Place | None:
         (m for m in sentence.places if _FOR_IT.fullmatch(sentence.text, m.span.end, frame.verb)), None
     )
     return first.place if first else virtual_place(sentence.text)
+
+
+# "They plan to meet again, after the summit in Oslo": the place of what is over.
+_OF_FORMER = pattern(
+    r"(?i)\b(?:after|since|following|unlike|sequel to|previous|earlier|historic"
+    r"|last (?:year|month|week|spring|summer|autumn|fall|winter)[’']s)"
+    r"\s+(?:\S+\s+){0,4}?(?:summit|meeting|talks|encounter|conference)\s+(?:(?:with|between)\s+(?:\S+\s+){1,6})?(?:in|at)\s+(?:the\s+)?$"
+)
 
 
 def _opens(sentence: Sentence, mention: PlaceMention) -> bool:

@@ -83,9 +83,14 @@ def _same_by_name(one: Draft, other: Draft) -> bool | None:
         return one.event == other.event
     if _one_telling(one, other):
         return not (_is_proper(one.name) and _is_proper(other.name)) or one.name == other.name
-    if one.name and other.name:
+    if one.name and other.name and not _is_one_number(one.name, other.name):
         return one.name == other.name or one.name in other.name or other.name in one.name
     return None
+
+
+def _is_one_number(one: str, other: str) -> bool:
+    """Tell whether two events are only counted, and alike: "their second summit", "their second meeting"."""
+    return not _is_proper(one) and not _is_proper(other) and one.split(maxsplit=1)[:1] == other.split(maxsplit=1)[:1]
 
 
 def _one_telling(one: Draft, other: Draft) -> bool:

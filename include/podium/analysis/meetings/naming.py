@@ -38,7 +38,9 @@ _OF_BODY = pattern(r"\s+(?:of|in)\s+(?:the\s+)?")
 _OF_COMMITTEE = pattern(
     r"\s+of\s+the\s+((?:[A-Z][\w-]+\s+){1,4}(?:Committee|Council|Commission|Group|Assembly|Board|Conference|Forum))\b"
 )
-_DAY_OF = pattern(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s\s+")  # "Monday’s meeting" has no name
+_DAY_OF = pattern(
+    r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To)day|Tomorrow|Tonight)[’']s\s+"
+)  # "Monday’s meeting" has no name
 # "The Deputy Secretary’s meeting" has none, either.
 _HIS_OR_HERS = pattern(
     r"^.*\b(?:Secretary|President|Minister|Chancellor|Envoy|King|Ambassador|Premier|Director|General|Representative)[’']s\s+"
@@ -89,9 +91,9 @@ def title_of(kind: MeetingKind, name: str, own: Sequence[Party], others: Sequenc
     names = [_short(party) for party in leading]
     if kind is MeetingKind.VISIT and where:
         return f"{names[0]} visit to {where}" if names else f"Visit to {where}"
-    if name:
+    if name and (not names or _PROPER.search(name)):
         return name[:_LONGEST]
-    noun = str(kind) if kind is not MeetingKind.VISIT else "meeting"
+    noun = name or (str(kind) if kind is not MeetingKind.VISIT else "meeting")
     if not names:
         return noun.capitalize() + (f" in {where}" if where else "")
     return f"{'–'.join(names)} {noun}" + (f" in {where}" if where and len(names) == 1 else "")

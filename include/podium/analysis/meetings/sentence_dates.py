@@ -38,14 +38,15 @@ def _start(date: DateMention) -> int:
     return date.start
 
 
-_SUNDAY = 6
-_THIS_WEEK = pattern(r"(?i)(?:later )?this week")  # on a Sunday: the one that begins
+# On a Sunday "this week" is the one that begins; on a Saturday, too, where something is still to come "later" in it.
+_WEEK_TO_COME = {5: pattern(r"(?i)later this week"), 6: pattern(r"(?i)(?:later )?this week")}
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def put_ahead(date: DateMention, text: str, day: dt.date) -> DateMention:
     """Return a date of a text as it is meant on a day: a week or a year ahead where the words around it say so."""
-    if day.weekday() == _SUNDAY and _THIS_WEEK.fullmatch(text, date.start, date.end):
+    to_come = _WEEK_TO_COME.get(day.weekday())
+    if to_come and to_come.fullmatch(text, date.start, date.end):
         return _later(date, _in_a_week)
     if date.last is None or date.last >= day or date.rule not in ("weekday", "month", "month-day"):
         return date

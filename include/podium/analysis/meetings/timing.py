@@ -56,13 +56,28 @@ def date_of(
     usable = [
         mention
         for mention in coming(dates, day)
-        if after <= mention.start < limit and not _is_of_other(text, mention) and mention.precision not in _COARSE
+        if after <= mention.start < limit
+        and not _is_of_other(text, mention)
+        and mention.precision not in _COARSE
+        and not _is_of_another_noun(text, mention, near)
     ]
     exact = [mention for mention in usable if mention.first is not None] or usable
     nearest = min(exact, key=lambda mention: _distance(mention, near), default=None)
     if nearest is None or _is_behind_year(nearest, dates, near):
         return None
     return _or_another(_with_next_days(_narrowed(nearest, exact, text), exact, text), dates, text)
+
+
+def _is_of_another_noun(text: str, mention: DateMention, near: int) -> bool:
+    """Tell whether the date's own noun has a verb before the event: "Today’s talks were of the upcoming summit"."""
+    own = _OWN_NOUN.match(text, mention.end)
+    return own is not None and own.end() <= near
+
+
+_OWN_NOUN = pattern(
+    r"['’]s\s+(?:[\w-]+\s+){1,3}?(?:was|were|is|are|has|had|have|g[ia]ves?|(?:provid|offer|underscor|show|mark|follow|build|com|lay|laid"
+    r"|set)(?:e?s|e?d)?)\s"
+)
 
 
 def _or_another(found: DateMention, others: Sequence[DateMention], text: str) -> DateMention:
