@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.naming import title_of
 from podium.analysis.meetings.notes import conditions, open_points
 from podium.analysis.meetings.scene import Scene
 from podium.model.findings import MeetingFinding
+from podium.model.text import Evidence
 
 NEAR = 3  # paragraphs behind a telling in which what points back, or leaves something open, is still about it
 
@@ -48,7 +50,7 @@ def _finding(scene: Scene, draft: Draft, points: tuple[str, ...]) -> MeetingFind
         place=draft.place,
         participants=parties,
         status=draft.status,
-        evidence=tuple(sentence.evidence for sentence in draft.sentences[:2]),
+        evidence=_proof(draft),
         rule=draft.rule,
         event=draft.event,
         trip=draft.trip,
@@ -58,3 +60,9 @@ def _finding(scene: Scene, draft: Draft, points: tuple[str, ...]) -> MeetingFind
         trace=draft.trace,
         new_when=draft.new_when,
     )
+
+
+def _proof(draft: Draft) -> tuple[Evidence, ...]:
+    """Return the two sentences that say most of a meeting, the one that says most first."""
+    told = dict.fromkeys(sentence.evidence for sentence in (*draft.sentences, *draft.told))
+    return tuple(islice(told, 2))
