@@ -41,8 +41,7 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
 
     `taken` tells that a verb of the sentence has announced a meeting already.
     """
-    is_read = MAY_BE_AHEAD.search(sentence.text) or _MAY_BE_AT.search(sentence.text) or _is_dated_event(sentence)
-    is_read = is_read and not looks_back(sentence)
+    is_read = names_event(sentence.text, sentence.entities) and _may_announce(sentence) and not looks_back(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
@@ -52,9 +51,9 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
 _MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
 
 
-def _is_dated_event(sentence: Sentence) -> bool:
-    """Tell whether the sentence names an event and a date; the dates, which take long to find, are looked for last."""
-    return names_event(sentence.text, sentence.entities) and bool(sentence.dates)
+def _may_announce(sentence: Sentence) -> bool:
+    """Tell whether words or a date may put an event ahead; the dates, which take long to find, are looked for last."""
+    return bool(_MAY_BE_AT.search(sentence.text) or MAY_BE_AHEAD.search(sentence.text) or sentence.dates)
 
 
 def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | Refusal:
