@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from operator import or_
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from podium.required_words import Words, folded, required_words
 
@@ -56,14 +56,14 @@ class _Machine:
         for words, number in conditions.items():
             for word in words:
                 bits[word] = bits.get(word, 0) | 1 << number
-        self._bits = list(bits.values())
-        self._words = AhoCorasick(list(bits))
+        self._bits = bits
+        self._words = AhoCorasick(list(bits), store_patterns=True, implementation=Implementation.DFA)
         self._unknown = -1 << self.size
 
     def fulfilled(self, text: str) -> int:
         found = self._unknown
-        for number, _, _ in self._words.find_matches_as_indexes(folded(text), overlapping=True):
-            found |= self._bits[number]
+        for word in set(self._words.find_matches_as_strings(folded(text), overlapping=True)):
+            found |= self._bits[word]
         return found
 
 

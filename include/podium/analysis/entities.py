@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from podium.lexicons.organisations import organisations
 from podium.lexicons.places import places
@@ -88,7 +88,8 @@ def _is_word(text: str, start: int, end: int) -> bool:
 @functools.cache
 def _machine() -> tuple[AhoCorasick, list[Entity]]:
     table = _names()
-    return AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest), list(table.values())
+    machine = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return machine, list(table.values())
 
 
 def _names() -> dict[str, Entity]:
