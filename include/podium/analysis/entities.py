@@ -54,6 +54,17 @@ def find_entities(text: str) -> list[EntityMention]:
     return [_as_country(hit, text) for hit in found]
 
 
+def may_name_format(text: str) -> bool:
+    """Tell whether the text holds the name of a format of meetings, which may yet be part of a longer name."""
+    return bool(_formats().find_matches_as_strings(text))
+
+
+@functools.cache
+def _formats() -> AhoCorasick:
+    names = [name for name, entity in _names().items() if entity.kind is EntityKind.FORMAT]
+    return AhoCorasick(names, store_patterns=True, implementation=Implementation.DFA)
+
+
 def _as_country(hit: EntityMention, text: str) -> EntityMention:
     """Return the country that an abbreviation is where it stands for itself, no adjective: "the U.S. and Russia"."""
     if hit.words not in _ABBREVIATED or _DESCRIBES.match(text, hit.span.end):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podium.analysis.entities import EntityKind, EntityMention
+from podium.analysis.entities import EntityKind, EntityMention, may_name_format
 from podium.lexicons.meetings import joined, meeting_words
 from podium.lexicons.organisations import organisations
 from podium.lexicons.titles import title_words
@@ -63,9 +63,9 @@ class Event:
     members: tuple[Party, ...] = ()
 
 
-def names_event(text: str, entities: Sequence[EntityMention]) -> bool:
-    """Tell whether there is any event to find."""
-    return any(hit.entity.kind is EntityKind.FORMAT for hit in entities) or _nouns().search(text) is not None
+def may_name_event(text: str) -> bool:
+    """Tell whether there can be an event to find."""
+    return _nouns().search(text) is not None or may_name_format(text)
 
 
 def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:

@@ -11,7 +11,7 @@ from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.history import looks_back
-from podium.analysis.meetings.naming import Event, names_event
+from podium.analysis.meetings.naming import Event, may_name_event
 from podium.analysis.meetings.noun_dates import day_of_noun, is_beside
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
@@ -41,7 +41,7 @@ def read_nouns(sentence: Sentence, taken: bool, until: int) -> Iterator[tuple[Ev
 
     `taken` tells that a verb of the sentence has announced a meeting already.
     """
-    is_read = names_event(sentence.text, sentence.entities) and _may_announce(sentence) and not looks_back(sentence)
+    is_read = may_name_event(sentence.text) and _may_announce(sentence) and not looks_back(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for number, event in enumerate(events):
         following = events[number + 1].span.start if number + 1 < len(events) else len(sentence.text)
