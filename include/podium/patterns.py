@@ -16,6 +16,7 @@ from typing import Any, cast
 import pcre2
 from pcre2 import _cy
 
+from podium.alternatives import by_first_letter
 from podium.gates import GATES
 
 _CONTEXT = _cy.create_match_context()
@@ -31,7 +32,7 @@ def pattern(source: str, *, ignore_case: bool = False) -> re.Pattern[str]:
 def _within(text: str, start: int, end: int) -> tuple[int, int]:
     """Return both places, moved into the text."""
     size = len(text)
-    return (0 if start < 0 else size if start > size else start), (0 if end < 0 else size if end > size else end)
+    return (0, size) if start == 0 and end >= size else (max(0, min(start, size)), max(0, min(end, size)))
 
 
 class _Pattern:
@@ -81,6 +82,8 @@ class _Pattern:
 
     def sub(self, new: str | Callable[[Any], str], text: str, count: int = 0) -> str:
         quick = self._quick
+        if self.search(text) is None:  # as in most texts: a search takes less time
+            return text
         try:
             return quick.sub(new, text, count)
         except pcre2.LibraryError:
@@ -114,12 +117,14 @@ class _Pattern:
         return self._quick.groupindex
 
     @functools.cached_property
-    def _code(self) -> Any:
-        return self._quick._pcre2_code
+    def _quick(self) -> re.Pattern[str]:
+        return cast("re.Pattern[str]", pcre2.Pattern(self._code, self.pattern, 0, jit=True, callout=None))
 
     @functools.cached_property
-    def _quick(self) -> re.Pattern[str]:
-        return cast("re.Pattern[str]", pcre2.compile(self.pattern, pcre2.IGNORECASE if self._ignore_case else 0))
+    def _code(self) -> Any:
+        code = _cy.compile(by_first_letter(self.pattern), pcre2.IGNORECASE if self._ignore_case else 0, 0)
+        _cy.jit_compile(code)
+        return code
 
     @functools.cached_property
     def _plain(self) -> re.Pattern[str]:
