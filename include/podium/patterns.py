@@ -100,7 +100,8 @@ class _Pattern:
         if self._tries < _FEW:
             self._tries += 1
             return False
-        return GATES.keeps_out(text, self._conditions)
+        conditions = self._conditions
+        return conditions != 0 and GATES.keeps_out(text, conditions)
 
     @functools.cached_property
     def _conditions(self) -> int:

@@ -193,4 +193,4 @@ def _group(kind: MeetingKind) -> str:
 @functools.cache
 def _nouns() -> re.Pattern[str]:
     parts = (f"(?P<{_group(kind)}>{joined(patterns)})" for kind, patterns in meeting_words().events.items())
-    return pattern("|".join(parts), ignore_case=True)
+    return pattern(rf"(?!\B\w)(?:{'|'.join(parts)})", ignore_case=True)  # within a word, none is tried
