@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from operator import or_
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from podium.required_words import Words, folded, required_words
 
@@ -56,7 +56,7 @@ class _Machine:
             for word in words:
                 bits[word] = bits.get(word, 0) | 1 << number
         self._bits = bits
-        self._words = AhoCorasick(list(bits), store_patterns=True, implementation=Implementation.DFA)
+        self._words = AhoCorasick(list(bits), store_patterns=True)
         self._unknown = -1 << self.size
 
     def fulfilled(self, text: str) -> int:

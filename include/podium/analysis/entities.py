@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from podium.lexicons.organisations import organisations
 from podium.lexicons.places import places
@@ -62,7 +62,7 @@ def may_name_format(text: str) -> bool:
 @functools.cache
 def _formats() -> AhoCorasick:
     names = [name for name, entity in _names().items() if entity.kind is EntityKind.FORMAT]
-    return AhoCorasick(names, store_patterns=True, implementation=Implementation.DFA)
+    return AhoCorasick(names, store_patterns=True)
 
 
 def _as_country(hit: EntityMention, text: str) -> EntityMention:
@@ -99,8 +99,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 @functools.cache
 def _machine() -> tuple[AhoCorasick, list[Entity]]:
     table = _names()
-    machine = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return machine, list(table.values())
+    return AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest), list(table.values())
 
 
 def _names() -> dict[str, Entity]:

@@ -30,11 +30,14 @@ def find_persons(text: str, entities: Sequence[EntityMention] | None = None) -> 
     """Return the persons in order; a long text is read window by window: the time grows with its length alone."""
     if len(text) > _WINDOW:
         return [_moved(person, start) for start, piece in _windows(text) for person in find_persons(piece)]
+    titles, names = list(_title().finditer(text)), list(_name(1).finditer(text))
+    if not (titles or names):
+        return []
     known = find_entities(text) if entities is None else entities
     starts = {hit.span.start: hit for hit in known}
-    found = list(_titled(text, known, starts))
+    found = list(_titled(text, titles, known, starts))
     taken = [person.span for person in found]
-    found.extend(_bare(text, known, starts, taken))
+    found.extend(_bare(text, names, known, starts, taken))
     return sorted(found, key=lambda person: person.span.start)
 
 
@@ -84,8 +87,10 @@ def _name(least: int) -> re.Pattern[str]:
     )
 
 
-def _titled(text: str, entities: Sequence[EntityMention], starts: Starts) -> Iterator[PersonMention]:
-    for title in _title().finditer(text):
+def _titled(
+    text: str, titles: Sequence[re.Match[str]], entities: Sequence[EntityMention], starts: Starts
+) -> Iterator[PersonMention]:
+    for title in titles:
         start = title.end()
         gap = _GAP.match(text, start)
         at = gap.end() if gap else start
@@ -163,11 +168,15 @@ def _left_edge(text: str, at: int, entities: Sequence[EntityMention]) -> int:
 
 
 def _bare(
-    text: str, entities: Sequence[EntityMention], starts: Starts, taken: Sequence[Span]
+    text: str,
+    names: Sequence[re.Match[str]],
+    entities: Sequence[EntityMention],
+    starts: Starts,
+    taken: Sequence[Span],
 ) -> Iterator[PersonMention]:
     """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
     busy = [*taken, *(hit.span for hit in entities)]
-    for match in _name(1).finditer(text):
+    for match in names:
         first, end = match.span()
         start = _behind_opener(text, first, end)
         before = starts.get(start)

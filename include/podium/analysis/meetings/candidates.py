@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from podium.analysis.sentences import split_sentences
 from podium.lexicons.meetings import meeting_words
@@ -42,7 +42,7 @@ def _holds(found: list[tuple[int, int]], start: int, end: int) -> bool:
 
 @functools.cache
 def _triggers() -> AhoCorasick:
-    return AhoCorasick(list(meeting_words().triggers), implementation=Implementation.DFA)
+    return AhoCorasick(list(meeting_words().triggers))
 
 
 _LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence, and reading it whole would take for ever

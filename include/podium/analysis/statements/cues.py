@@ -70,8 +70,7 @@ class CueFinder:
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self._meanings = list(meanings.values())
         self._is_open = [term.endswith("*") for term in meanings]
-        terms = [term.rstrip("*") for term in meanings]
-        self._automaton = ahocorasick_rs.AhoCorasick(terms, implementation=ahocorasick_rs.Implementation.DFA)
+        self._automaton = ahocorasick_rs.AhoCorasick([term.rstrip("*") for term in meanings])
 
     def find(self, folded: str) -> Iterator[Cue]:
         """Yield the cues of a folded text in the order of their ends; they may overlap."""
