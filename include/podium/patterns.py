@@ -54,11 +54,13 @@ class _Pattern:
             return self._plain.search(text, start, end)
         return found and pcre2.Match(found, self, text, low, high, place, options)
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._plain.match(text, start, end)  # at one place the standard library is the quicker one
+    @functools.cached_property
+    def match(self) -> Callable[..., Any]:
+        return self._plain.match  # at one place the standard library is the quicker one
 
-    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._plain.fullmatch(text, start, end)
+    @functools.cached_property
+    def fullmatch(self) -> Callable[..., Any]:
+        return self._plain.fullmatch
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
         code = self._code
