@@ -109,7 +109,7 @@ def test_texts_read_long_ago_are_forgotten() -> None:
     gates = Gates()
     for number in range(5000):
         gates.read(f"meeting {number}")
-    assert len(gates._fulfilled) <= 2000
+    assert len(gates._lacking) <= 2000
 
 
 def learn(gates: Gates) -> None:

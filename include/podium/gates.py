@@ -16,16 +16,15 @@ from podium.required_words import Words, folded, required_words
 
 _MOST_TEXTS = 2000  # whose words are remembered: the sentences of a long document
 _MOST_UNKNOWN = 20  # conditions that are looked for in no text, until it is worth while to build the machine anew
-_ALL = -1  # every bit: a text that was not read may fulfil any condition
 
 
 class Gates:
-    """The conditions of all patterns, each a bit, and which of them the texts read last fulfil."""
+    """The conditions of all patterns, each a bit, and which of them the texts read last do not fulfil."""
 
     def __init__(self) -> None:
         self._conditions: dict[Words, int] = {}
         self._machine = _Machine({})
-        self._fulfilled: dict[str, int] = {}
+        self._lacking: dict[str, int] = {}
 
     def add(self, source: str) -> int:
         """Return the conditions of a pattern, for `keeps_out`."""
@@ -34,17 +33,17 @@ class Gates:
 
     def read(self, text: str) -> None:
         """Look which conditions the text fulfils, and remember it."""
-        if text in self._fulfilled:
+        if text in self._lacking:
             return
         if len(self._conditions) > self._machine.size + _MOST_UNKNOWN:  # patterns are added when they are used first
             self._machine = _Machine(self._conditions)
-        if len(self._fulfilled) >= _MOST_TEXTS:
-            self._fulfilled.clear()
-        self._fulfilled[text] = self._machine.fulfilled(text)
+        if len(self._lacking) >= _MOST_TEXTS:
+            self._lacking.clear()
+        self._lacking[text] = ~self._machine.fulfilled(text)
 
     def keeps_out(self, text: str, conditions: int) -> bool:
         """Tell whether the text is known to lack what the conditions ask for."""
-        return bool(conditions & ~self._fulfilled.get(text, _ALL))
+        return conditions & self._lacking.get(text, 0) != 0  # a text that was not read may fulfil any condition
 
 
 class _Machine:
@@ -56,14 +55,14 @@ class _Machine:
         for words, number in conditions.items():
             for word in words:
                 bits[word] = bits.get(word, 0) | 1 << number
-        self._bits = list(bits.values())
-        self._words = AhoCorasick(list(bits))
+        self._bits = bits
+        self._words = AhoCorasick(list(bits), store_patterns=True)
         self._unknown = -1 << self.size
 
     def fulfilled(self, text: str) -> int:
         found = self._unknown
-        for number, _, _ in self._words.find_matches_as_indexes(folded(text), overlapping=True):
-            found |= self._bits[number]
+        for word in set(self._words.find_matches_as_strings(folded(text), overlapping=True)):
+            found |= self._bits[word]
         return found
 
 

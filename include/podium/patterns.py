@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from sys import maxsize
 from typing import Any, cast
 
 import pcre2
+from pcre2 import _cy
 
+from podium.alternatives import by_first_letter
 from podium.gates import GATES
 
+_CONTEXT = _cy.create_match_context()
 _FEW = 500  # tries of a pattern before it is worth while to read off what it asks for
 
 
@@ -24,6 +27,12 @@ _FEW = 500  # tries of a pattern before it is worth while to read off what it as
 def pattern(source: str, *, ignore_case: bool = False) -> re.Pattern[str]:
     """Return the pattern; where `source` is no regular expression, its first search raises pcre2.PatternError."""
     return cast("re.Pattern[str]", _Pattern(source, ignore_case=ignore_case))
+
+
+def _within(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return both places, moved into the text."""
+    size = len(text)
+    return (0, size) if start == 0 and end >= size else (max(0, min(start, size)), max(0, min(end, size)))
 
 
 class _Pattern:
@@ -35,28 +44,34 @@ class _Pattern:
         self._tries = 0
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        quick = self._quick
+        code = self._code
         if start > end or self._is_kept_out(text):
             return None
+        low, high = _within(text, start, end)
         try:
-            return quick.search(text, start, end)
+            found, place, options = _cy.match(code, text, high, low, _CONTEXT)
         except pcre2.LibraryError:
             return self._plain.search(text, start, end)
+        return found and pcre2.Match(found, self, text, low, high, place, options)
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._plain.match(text, start, end)  # at one place the standard library is the quicker one
+    @functools.cached_property
+    def match(self) -> Callable[..., Any]:
+        return self._plain.match  # at one place the standard library is the quicker one
 
-    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> Any:
-        return self._plain.fullmatch(text, start, end)
+    @functools.cached_property
+    def fullmatch(self) -> Callable[..., Any]:
+        return self._plain.fullmatch
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[Any]:
-        quick = self._quick
+        code = self._code
         if start > end or self._is_kept_out(text):
             return iter(())
+        low, high = _within(text, start, end)
         try:
-            return iter(list(quick.finditer(text, start, end)))
+            found = list(_cy.match_generator(code, text, high, low, _CONTEXT))
         except pcre2.LibraryError:
             return self._plain.finditer(text, start, end)
+        return iter([pcre2.Match(match, self, text, low, high, place, options) for match, place, options in found])
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
         if start > end:
@@ -69,6 +84,8 @@ class _Pattern:
 
     def sub(self, new: str | Callable[[Any], str], text: str, count: int = 0) -> str:
         quick = self._quick
+        if self.search(text) is None:  # as in most texts: a search takes less time
+            return text
         try:
             return quick.sub(new, text, count)
         except pcre2.LibraryError:
@@ -85,15 +102,32 @@ class _Pattern:
         if self._tries < _FEW:
             self._tries += 1
             return False
-        return GATES.keeps_out(text, self._conditions)
+        conditions = self._conditions
+        return conditions != 0 and GATES.keeps_out(text, conditions)
 
     @functools.cached_property
     def _conditions(self) -> int:
         return GATES.add(self.pattern)
 
     @functools.cached_property
+    def groups(self) -> int:
+        """Return how many groups there are: matches ask for it."""
+        return self._quick.groups
+
+    @functools.cached_property
+    def groupindex(self) -> Mapping[str, int]:
+        """Return the numbers of the named groups: matches ask for them."""
+        return self._quick.groupindex
+
+    @functools.cached_property
     def _quick(self) -> re.Pattern[str]:
-        return cast("re.Pattern[str]", pcre2.compile(self.pattern, pcre2.IGNORECASE if self._ignore_case else 0))
+        return cast("re.Pattern[str]", pcre2.Pattern(self._code, self.pattern, 0, jit=True, callout=None))
+
+    @functools.cached_property
+    def _code(self) -> Any:
+        code = _cy.compile(by_first_letter(self.pattern), pcre2.IGNORECASE if self._ignore_case else 0, 0)
+        _cy.jit_compile(code)
+        return code
 
     @functools.cached_property
     def _plain(self) -> re.Pattern[str]:

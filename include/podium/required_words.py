@@ -25,7 +25,9 @@ _KEPT = frozenset(map(chr, range(128))) | frozenset("’‘“”–—")  # wha
 
 def folded(text: str) -> str:
     """Return the text in small letters, with one blank for any white space and at either end."""
-    return f" {' '.join(text.lower().split())} ".replace("ſ", "s")
+    small = text.lower().replace("ſ", "s")
+    is_plain = small.isprintable() and "  " not in small  # as most sentences are: no other white space is printable
+    return f" {small.strip(' ') if is_plain else ' '.join(small.split())} "
 
 
 def required_words(source: str) -> tuple[Words, ...]:

@@ -34,12 +34,12 @@ class Directory:
 
     def note(self, mention: PersonMention) -> None:
         """Remember a person whom the document names in full; a leader by office and surname, before namesakes."""
-        party = self._party(mention, mention.name)
         if len(mention.name.split()) < 2:  # noqa: PLR2004 — a surname alone tells nothing new
-            namesake = self.known.get(surname_of(mention.name))
-            if namesake and mention.office and namesake.key != party.key:
+            namesake = self.known.get(surname_of(mention.name)) if mention.office else None
+            if namesake and namesake.key != (party := self._party(mention, mention.name)).key:
                 self._prefer(surname_of(mention.name), party)
             return
+        party = self._party(mention, mention.name)
         for key in {fold_name(mention.name), surname_of(mention.name)}:
             self._prefer(key, party)
         if party.stands_for in title_words().family_name_first:

@@ -54,6 +54,17 @@ def find_entities(text: str) -> list[EntityMention]:
     return [_as_country(hit, text) for hit in found]
 
 
+def may_name_format(text: str) -> bool:
+    """Tell whether the text holds the name of a format of meetings, or of a group with a summit, be it part of another."""
+    return bool(_formats().find_matches_as_strings(text))
+
+
+@functools.cache
+def _formats() -> AhoCorasick:
+    meeting = (record for record in organisations().values() if record.kind == "format" or record.summit)
+    return AhoCorasick([name for record in meeting for name in (record.name, *record.aliases)], store_patterns=True)
+
+
 def _as_country(hit: EntityMention, text: str) -> EntityMention:
     """Return the country that an abbreviation is where it stands for itself, no adjective: "the U.S. and Russia"."""
     if hit.words not in _ABBREVIATED or _DESCRIBES.match(text, hit.span.end):

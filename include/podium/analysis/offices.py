@@ -61,6 +61,7 @@ def full_office(words: str, organisation: str) -> str:
     return american.get(words, words) if organisation == "United States" else words
 
 
+@functools.lru_cache(500)
 def short_office(office: str) -> str:
     """Return the first words of an office, as one says them before a surname."""
     plain = pattern(r" (?:of|for|to|and) |,|/").split(office)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from podium.analysis.appositions import with_office
@@ -22,6 +22,7 @@ _GAP = pattern(r"[\s/]+(?:\([A-Z][\w/&-]{1,9}\)\s+)?(?:(of|to|for)\s+(?:the\s+)?
 _ARTICLE = pattern(r"(?i)(?:\b(?:the|a|an|this|our|its|their|of)\s+|[“\"‘:]\s*)$")
 
 _TOKEN = re.compile(r"\S+")
+Starts = Mapping[int, EntityMention]  # the entities of a text by where they begin
 _WINDOW = 6000  # characters: longer than any paragraph that people write
 
 
@@ -29,10 +30,14 @@ def find_persons(text: str, entities: Sequence[EntityMention] | None = None) -> 
     """Return the persons in order; a long text is read window by window: the time grows with its length alone."""
     if len(text) > _WINDOW:
         return [_moved(person, start) for start, piece in _windows(text) for person in find_persons(piece)]
+    titles, names = list(_title().finditer(text)), list(_name(1).finditer(text))
+    if not (titles or names):
+        return []
     known = find_entities(text) if entities is None else entities
-    found = list(_titled(text, known))
+    starts = {hit.span.start: hit for hit in known}
+    found = list(_titled(text, titles, known, starts))
     taken = [person.span for person in found]
-    found.extend(_bare(text, known, taken))
+    found.extend(_bare(text, names, known, starts, taken))
     return sorted(found, key=lambda person: person.span.start)
 
 
@@ -85,18 +90,20 @@ def _name(least: int) -> re.Pattern[str]:
     )
 
 
-def _titled(text: str, entities: Sequence[EntityMention]) -> Iterator[PersonMention]:
-    for title in _title().finditer(text):
+def _titled(
+    text: str, titles: Sequence[re.Match[str]], entities: Sequence[EntityMention], starts: Starts
+) -> Iterator[PersonMention]:
+    for title in titles:
         start = title.end()
         gap = _GAP.match(text, start)
         at = gap.end() if gap else start
-        skipped = _entity_at(entities, at)
+        skipped = starts.get(at)
         if skipped and skipped.entity.kind is not EntityKind.CITY:  # "President of Palau Surangel Whipps"
             at = skipped.span.end
             at += len(text[at : at + 2]) - len(text[at : at + 2].lstrip())
         elif gap and gap[1]:
             continue
-        end, name = _read_name(text, at, entities)
+        end, name = _read_name(text, at, starts)
         if not name:
             continue
         is_own = skipped is not None and not (gap and gap[1] and gap[1] != "of")
@@ -107,7 +114,7 @@ def _titled(text: str, entities: Sequence[EntityMention]) -> Iterator[PersonMent
         yield PersonMention(Span(left, end), name, title[0].strip(" ,"), stands_for, at)
 
 
-def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[int, str]:
+def _read_name(text: str, at: int, starts: Starts) -> tuple[int, str]:
     match = _name(0).match(text, at)
     if match is None:
         return at, ""
@@ -118,7 +125,7 @@ def _read_name(text: str, at: int, entities: Sequence[EntityMention]) -> tuple[i
         is_name = token[0].rstrip(",") not in title_words().not_names or _is_surname(text, at, words, token)
         if len(words) > 1 and bare.endswith("ing"):  # in a headline: "President X Y Welcoming Z"
             break
-        if not is_name or _starts_entity(entities, at + token.start()):
+        if not is_name or _starts_entity(starts, at + token.start()):
             break
         words.append(bare)
         end = at + token.start() + len(bare)
@@ -140,16 +147,10 @@ def _is_surname(text: str, at: int, words: Sequence[str], token: re.Match[str]) 
     return bool(words) and plain in _MONTH_NAMES and not text[at + token.end() :].lstrip()[:1].isdigit()
 
 
-def _starts_entity(entities: Sequence[EntityMention], at: int) -> bool:
+def _starts_entity(starts: Starts, at: int) -> bool:
     """Tell whether a name of another kind begins here; a city's can be a given name: Victoria."""
-    hit = _entity_at(entities, at)
-    if hit is None:
-        return False
-    return hit.entity.kind is not EntityKind.CITY
-
-
-def _entity_at(entities: Sequence[EntityMention], at: int) -> EntityMention | None:
-    return next((hit for hit in entities if hit.span.start == at), None)
+    hit = starts.get(at)
+    return hit is not None and hit.entity.kind is not EntityKind.CITY
 
 
 def _country_before(text: str, at: int, entities: Sequence[EntityMention]) -> Entity | None:
@@ -169,14 +170,19 @@ def _left_edge(text: str, at: int, entities: Sequence[EntityMention]) -> int:
     return at
 
 
-def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -> Iterator[PersonMention]:
+def _bare(
+    text: str,
+    names: Sequence[re.Match[str]],
+    entities: Sequence[EntityMention],
+    starts: Starts,
+    taken: Sequence[Span],
+) -> Iterator[PersonMention]:
     """Yield full names without title: two words or more, none of which is an ordinary capitalised word."""
     busy = [*taken, *(hit.span for hit in entities)]
-    named = {hit.span.start: hit for hit in entities}
-    for match in _name(1).finditer(text):
+    for match in names:
         first, end = match.span()
         start = _behind_opener(text, first, end)
-        before = named.get(start)
+        before = starts.get(start)
         if before and text[before.span.end : before.span.end + 1] == " ":  # "special envoy for Iran Rob Malley"
             start = min(before.span.end + 1, end)
         name = _without_month(text, start, end)
@@ -194,16 +200,20 @@ def _bare(text: str, entities: Sequence[EntityMention], taken: Sequence[Span]) -
 def _without_month(text: str, start: int, end: int) -> str:
     """Return a name without the month of a date right behind it: "will meet with Xi Nov. 10"."""
     name = text[start:end].removesuffix("’s").removesuffix("'s")
-    is_dated = _FIGURE.match(text, end) is not None
-    return _MONTH_BEHIND.sub("", name) if is_dated else name
+    is_month = any(word[:3] in _MONTHS for word in name.split()[-1:])
+    return _MONTH_BEHIND.sub("", name) if is_month and _FIGURE.match(text, end) else name
 
 
 _FIGURE = pattern(r"\.?\s*\d")
+_MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
 _MONTH_BEHIND = pattern(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*$")
 
 
 def _behind_opener(text: str, start: int, end: int) -> int:
     """Return where a name begins: behind a word that only opens the sentence: "Will Robert Malley travel?"."""
+    before = text[max(0, start - 2) : start]
+    if before[:1].isalnum() and before[1:] == " ":  # most names stand behind a word
+        return start
     first, _, rest = text[start:end].partition(" ")
     if not rest or first not in title_words().not_names or not _OPENS.search(text, max(0, start - _OPENING), start):
         return start

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from podium.checked_yaml import load_checked
 from podium.model.findings import MeetingKind
@@ -22,6 +22,7 @@ class Organisation(BaseModel):
     kind: Literal["organisation", "format"] = "organisation"
     is_met_as: MeetingKind = MeetingKind.MEETING
     members: tuple[str, ...] = ()
+    summit: str | None = None
 
 
 class Organisations(BaseModel):
@@ -30,6 +31,14 @@ class Organisations(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     organisations: dict[str, Organisation]
+
+    @model_validator(mode="after")
+    def _knows_summits(self) -> Self:
+        for key, record in self.organisations.items():
+            if record.summit and record.summit not in self.organisations:
+                message = f"organisation {key!r}: its summit {record.summit!r} is none of the organisations; add it"
+                raise ValueError(message)
+        return self
 
 
 @functools.cache

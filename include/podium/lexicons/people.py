@@ -20,6 +20,7 @@ _ACTING = "acting "
 _LIKE = 3  # letters with which two spellings of one surname begin alike
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
 _WORD = re.compile(r"[^\W_]+")
+_MOST_NAMES = 5000  # whose folded form is remembered: a text names the same few persons again and again
 
 
 class _OfficeRow(BaseModel):
@@ -110,6 +111,7 @@ def people() -> People:
     return People((_person(row) for row in table.people), table.office_names)
 
 
+@functools.lru_cache(_MOST_NAMES)
 def fold_name(name: str) -> str:
     """Return a name in small letters without accents, marks and initials, so that its spellings meet."""
     words = _WORD.findall(name.casefold() if name.isascii() else _without_accents(name))

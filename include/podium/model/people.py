@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,12 @@ _RANKS = (
     ("secretary of", "minister", "national security advisor", "deputy secretary"),
     ("spokesperson", "press secretary"),
 )
+
+
+@functools.lru_cache(500)
+def _rank(title: str) -> int:
+    plain = title.casefold()
+    return next((rank for rank, words in enumerate(_RANKS) if plain.startswith(words)), _LOWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,7 @@ class Office:
     @property
     def rank(self) -> int:
         """Return how high the office stands: 0 for heads of state and the Secretary of State."""
-        title = self.title.casefold()
-        ranks = (rank for rank, words in enumerate(_RANKS) if title.startswith(words))
-        return next(ranks, _LOWEST)
+        return _rank(self.title)
 
     def covers(self, on: date) -> bool:
         """Tell whether it was held on that day."""

@@ -70,15 +70,14 @@ def _listed(days: Iterable[tuple[Span, date]], scene: Scene) -> Iterator[DateMen
 def _best_match(trigger: Trigger, taken: int, scene: Scene) -> tuple[str, re.Match[str], Period] | None:
     """Return the first form that covers the trigger and has days, taking the one that begins first."""
     low, high = max(taken, trigger.start - _LEFT), min(len(scene.text), trigger.end + _RIGHT)
-    starts = [low + word.start() for word in _WORD_START.finditer(scene.text[low : trigger.start])]
+    words = [low + word.start() for word in _WORD_START.finditer(scene.text[low : trigger.start])]
+    starts = [*words, trigger.start]
     best: tuple[str, re.Match[str], Period] | None = None
     for form in _FORMS[trigger.kind]:
-        match = _covering(form.pattern, scene.text, (*starts, trigger.start), high, trigger)
-        if match is None or (best is not None and match.start() >= best[1].start()):
-            continue
-        period = form.resolve(match, scene)
-        if period is not None:
+        match = _covering(form.pattern, scene.text, starts, high, trigger)
+        if match and (period := form.resolve(match, scene)) is not None:
             best = (form.rule, match, period)
+            starts = [start for start in starts if start < match.start()]
     return best
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick
@@ -19,9 +20,24 @@ def is_of_text(paragraph: Paragraph) -> bool:
     return paragraph.role not in _ABOUT_THE_TEXT
 
 
-def has_trigger(text: str) -> bool:
-    """Tell whether the text holds a word that every sentence on a meeting has one of."""
-    return bool(_triggers().find_matches_as_indexes(text.casefold()))
+def telling(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """Yield those sentences of a paragraph that hold a word which every sentence on a meeting has one of."""
+    found = _found(folded := paragraph.text.casefold())
+    is_in_place = len(folded) == len(paragraph.text)  # else each sentence is searched: some letter was made two
+    for at, text in cut(paragraph) if found else ():
+        if _holds(found, at, at + len(text)) if is_in_place else _found(text.casefold()):
+            yield at, text
+
+
+def _found(folded: str) -> list[tuple[int, int]]:
+    """Return where triggers end and begin, by their ends."""
+    return [(end, start) for _, start, end in _triggers().find_matches_as_indexes(folded, overlapping=True)]
+
+
+def _holds(found: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a trigger stands between two places."""
+    ending_there = found[bisect_right(found, (start, end)) : bisect_right(found, (end, end))]
+    return any(begin >= start for _, begin in ending_there)
 
 
 @functools.cache

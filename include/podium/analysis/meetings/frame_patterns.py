@@ -27,7 +27,7 @@ _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 def either(*sources: str) -> str:
     """Return the source of one pattern for all, the first that fits; the names of groups get the number of theirs."""
     numbered = (_GROUP.sub(rf"(?P<\g<1>{number}>", source) for number, source in enumerate(sources, 1))
-    return f"(?:{'|'.join(numbered)})"
+    return rf"(?!\B\w)(?:{'|'.join(numbered)})"  # none begins within a word: to ask once is quicker
 
 
 def told(match: re.Match[str]) -> dict[str, int]:

@@ -53,7 +53,7 @@ def find_frames(text: str, *, present: bool = False) -> list[Frame]:
     matches = [match for cue in _CUES for match in cue().finditer(text)]
     if present:
         matches.extend(present_patterns.present().finditer(text))
-        headlines = present_patterns.headline().finditer(text)
+        headlines = present_patterns.headline().finditer(text) if _NAMES.match(text) else ()
         matches.extend(match for match in headlines if _NAMES.fullmatch(text, 0, match.start()))
     matches.sort(key=lambda match: match.start())
     return list(_frames(text, matches))

@@ -25,7 +25,7 @@ def is_history(sentence: Sentence, frame: Frame) -> bool:
 
 def looks_back(sentence: Sentence) -> bool:
     """Tell whether the sentence opens with a time well behind, and no verb of it is of what is to come."""
-    return _opens(sentence.text, _long_past(sentence)) and _TO_COME.search(sentence.text) is None
+    return _TO_COME.search(sentence.text) is None and _opens(sentence.text, _long_past(sentence))
 
 
 def _long_past(sentence: Sentence) -> list[DateMention]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podium.analysis.entities import EntityKind, EntityMention
+from podium.analysis.entities import EntityKind, EntityMention, may_name_format
 from podium.lexicons.meetings import joined, meeting_words
 from podium.lexicons.organisations import organisations
 from podium.lexicons.titles import title_words
@@ -66,9 +66,9 @@ class Event:
     members: tuple[Party, ...] = ()
 
 
-def names_event(text: str, entities: Sequence[EntityMention]) -> bool:
-    """Tell whether there is any event to find."""
-    return any(hit.entity.kind is EntityKind.FORMAT for hit in entities) or _nouns().search(text) is not None
+def may_name_event(text: str) -> bool:
+    """Tell whether there can be an event to find."""
+    return _nouns().search(text) is not None or may_name_format(text)
 
 
 def find_events(text: str, entities: Sequence[EntityMention]) -> list[Event]:
@@ -108,7 +108,7 @@ def _format(hit: EntityMention) -> Event:
 
 def _summit_of(text: str, hit: EntityMention) -> Event | None:
     """Return the summit that a group's bare name means behind "at the" or "for the": "to the G20 next month"."""
-    key = _SUMMITS.get(hit.entity.key)
+    key = organisations()[hit.entity.key.removeprefix("org:")].summit if hit.entity.key.startswith("org:") else None
     if key is None or not _AT_THE.search(text[: hit.span.start]) or not _NO_NOUN.match(text, hit.span.end):
         return None
     record = organisations()[key]
@@ -116,7 +116,6 @@ def _summit_of(text: str, hit: EntityMention) -> Event | None:
     return Event(hit.span, record.is_met_as, hit.words, record.name, key, members)
 
 
-_SUMMITS = {"org:g7": "g7-summit", "org:g20": "g20-summit", "org:apec": "apec-summit"}
 _AT_THE = pattern(
     r"(?i)\b(?:at|for|to|into|during|ahead\s+of|before)\s+(?:the\s+|this\s+year[’']s\s+|next\s+year[’']s\s+)$"
 )
@@ -214,4 +213,4 @@ def _group(kind: MeetingKind) -> str:
 @functools.cache
 def _nouns() -> re.Pattern[str]:
     parts = (f"(?P<{_group(kind)}>{joined(patterns)})" for kind, patterns in meeting_words().events.items())
-    return pattern("|".join(parts), ignore_case=True)
+    return pattern(rf"(?!\B\w)(?:{'|'.join(parts)})", ignore_case=True)  # within a word, none is tried

@@ -12,7 +12,7 @@ from podium.analysis.meetings.firmness import Refusal
 from podium.analysis.meetings.frames import Frame, FrameKind, Mood
 from podium.analysis.meetings.free_events import free_events
 from podium.analysis.meetings.history import looks_back
-from podium.analysis.meetings.naming import Event, names_event
+from podium.analysis.meetings.naming import Event, may_name_event
 from podium.analysis.meetings.noun_dates import date_before, day_of_noun, is_beside
 from podium.analysis.meetings.noun_parties import BETWEEN, parties_of, sides_of_title
 from podium.analysis.meetings.noun_words import (
@@ -43,8 +43,7 @@ def read_nouns(sentence: Sentence, until: int, *, taken: bool) -> Iterator[tuple
 
     `taken` tells that a verb of the sentence has announced a meeting already.
     """
-    is_read = MAY_BE_AHEAD.search(sentence.text) or _MAY_BE_AT.search(sentence.text) or _is_dated_event(sentence)
-    is_read = is_read and not looks_back(sentence)
+    is_read = may_name_event(sentence.text) and _may_announce(sentence) and not looks_back(sentence)
     events = [event for event in free_events(sentence) if event.span.end <= until] if is_read else []
     for event in events:
         starts = (other.span.start for other in events if other.span.start >= event.span.end)
@@ -78,9 +77,9 @@ _UPCOMING = pattern(r"(?i)\b(?:upcoming|forthcoming|next)\s+(?:(?:meeting|sessio
 _MAY_BE_AT = pattern(r"(?i)\b(?:will|going to)\b|[’']ll\b")
 
 
-def _is_dated_event(sentence: Sentence) -> bool:
-    """Tell whether the sentence names an event and a date; the dates, which take long to find, are looked for last."""
-    return names_event(sentence.text, sentence.entities) and bool(sentence.dates)
+def _may_announce(sentence: Sentence) -> bool:
+    """Tell whether words or a date may put an event ahead; the dates, which take long to find, are looked for last."""
+    return bool(_MAY_BE_AT.search(sentence.text) or MAY_BE_AHEAD.search(sentence.text) or sentence.dates)
 
 
 def _of_noun(sentence: Sentence, event: Event, events: Sequence[Event], following: int, taken: bool) -> Draft | Refusal:

@@ -10,7 +10,7 @@ from podium.analysis.dates import find_dates
 from podium.analysis.directory import Directory, read_directory
 from podium.analysis.entities import EntityMention, find_entities
 from podium.analysis.meetings.at_home import namesake, placed
-from podium.analysis.meetings.candidates import cut, has_trigger, is_of_text
+from podium.analysis.meetings.candidates import cut, is_of_text, telling
 from podium.analysis.meetings.datelines import written_in
 from podium.analysis.meetings.days_ahead import days_ahead
 from podium.analysis.meetings.naming import Event, find_events
@@ -177,15 +177,10 @@ class Scene:
         return self._dates[paragraph.number]
 
     def _read(self, paragraph: Paragraph) -> Iterator[Sentence]:
-        if not (is_of_text(paragraph) and self._may_tell(paragraph.text[paragraph.body :])):
-            return
-        for sentence in self._cut(paragraph):
-            if self._may_tell(sentence.text):
-                GATES.read(sentence.text)
-                yield sentence
-
-    def _may_tell(self, text: str) -> bool:
-        return self.is_travel or has_trigger(text)
+        found = cut(paragraph) if self.is_travel else telling(paragraph)
+        for at, text in found if is_of_text(paragraph) else ():
+            GATES.read(text)
+            yield Sentence(self, paragraph, at, text)
 
     def _cut(self, paragraph: Paragraph) -> Iterator[Sentence]:
         return (Sentence(self, paragraph, at, text) for at, text in cut(paragraph))
