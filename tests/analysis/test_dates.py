@@ -234,6 +234,7 @@ def test_a_weekday_follows_the_tense_and_is_ahead_without_one(text: str, expecte
         ("They will meet in 10 days.", "in 10 days = 2022-01-08"),
         ("They will meet two weeks from now.", "two weeks from now = 2022-01-10/2022-01-16 week"),
         ("They will meet two weeks from today.", "two weeks from today = 2022-01-12"),
+        ("The summit is to be held next in June.", "June = 2022-06-01/2022-06-30 month"),
         ("They will meet a week from tomorrow.", "a week from tomorrow = 2022-01-06"),
         ("They will meet two days from tomorrow.", "two days from tomorrow = 2022-01-01"),
         ("They met three days ago.", "three days ago = 2021-12-26"),

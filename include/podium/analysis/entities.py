@@ -55,7 +55,7 @@ def find_entities(text: str) -> list[EntityMention]:
 
 
 def may_name_format(text: str) -> bool:
-    """Tell whether the text holds the name of a format of meetings, or of a group with a summit, be it part of another."""
+    """Tell whether the text holds the name of a format of meetings, or of a group with a summit, or what may be one."""
     return bool(_formats().find_matches_as_strings(text))
 
 

@@ -49,7 +49,7 @@ def _cue() -> re.Pattern[str]:
     progressive = r"(?:is|are|am)\s+(?:\w+ly\s+|also\s+|now\s+)?(?!being\b|going\b)[a-z]{2,24}ing"
     present = r"(?:is|are|being)\s+(?:\w+ly\s+)?(?:[a-z]+ed|held|set)"
     return re.compile(
-        rf"(?<!\w)(?:(?P<past>{done}|{past})(?!\w)|(?P<future>be\s+\w+|{progressive}|{future})|(?P<intended>{infinitive})|(?P<open>{present})|(?P<ed>[a-z]{{2,24}}ed))(?!\w)",
+        rf"(?<!\w)(?:(?P<past>{done}|{past})(?!\w)|(?P<future>be\s+\w+|{progressive}|{future})|(?P<intended>to\s+be\s+[a-z]{{2,24}}|{infinitive})|(?P<open>{present})|(?P<ed>[a-z]{{2,24}}ed))(?!\w)",
         re.IGNORECASE,
     )
 
