@@ -49,8 +49,9 @@ def with_host(draft: Draft, home: str | None) -> Draft:
     draft = replace(draft, others=lean(draft.own, draft.others))
     if members := _members(draft, home):
         return replace(draft, others=unique((*draft.others, *members)))
-    if draft.event and any(party.kind is PartyKind.ORGANISATION for party in draft.others):
-        return draft  # "to Paris to attend the International Energy Agency’s ministerial": its members are met
+    is_told_by_office = draft.sentences[0].scene.document.official
+    if (draft.event or is_told_by_office) and any(party.kind is PartyKind.ORGANISATION for party in draft.others):
+        return draft  # "to Brussels to meet NATO Allies", "to attend the International Energy Agency’s ministerial"
     if _NEGOTIATED.search(draft.sentences[0].text) or _has_somebody_met(
         draft, {host, home, *(member.stands_for for member in draft.own)}
     ):

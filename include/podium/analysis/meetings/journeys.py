@@ -33,7 +33,7 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
         return []
     if is_history(sentence, frame):
         return []
-    travellers = _beside(sentence, frame) or subject(sentence, frame.start, frame.verb) or _on_the_trip(sentence, frame)
+    travellers = _whose(sentence, frame) or subject(sentence, frame.start, frame.verb) or _on_the_trip(sentence, frame)
     is_known = any(map(is_official, travellers)) or sentence.scene.is_travel
     if not travellers or not (is_known or _DIPLOMATIC.search(text)):
         return []
@@ -46,11 +46,15 @@ def read_journey(sentence: Sentence, frame: Frame) -> list[Draft]:
     return drafts if is_firm(frame, drafts, sentence) else []
 
 
-def _beside(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
-    """Return whose journey an apposition tells of, though that one speaks: "…, said Mr. Lind, on a visit to Oman"."""
+def _whose(sentence: Sentence, frame: Frame) -> tuple[Party, ...]:
+    """Return whose journey it is: "the Secretary’s upcoming travel", or "said Mr. Lind, on a visit to"."""
+    owner = _OWNER.search(sentence.text[: frame.start])
+    if holder := sentence.scene.directory.office(owner["office"]) if owner else None:
+        return (holder,)
     return named(sentence, 0, frame.start, speakers=True)[-1:] if _APPOSED.match(frame.words) else ()
 
 
+_OWNER = pattern(r"\b[Tt]he (?P<office>(?:(?:Deputy|Under|Assistant|Foreign) )?Secretary|(?:Vice )?President)[’']s\s+$")
 _APPOSED = pattern(r"(?:,|\s[—–-])\s")
 
 

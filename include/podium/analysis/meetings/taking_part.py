@@ -25,7 +25,7 @@ _MATTER = pattern(
     r"|where\s+(?:he|she|they)\s+(?:spoke|met|discussed)|discuss(?:ing)?(?!\s+with)|highlight(?:ing)?"
     r"|follows?\s+(?:up\s+)?on|underscor\w+|reaffirm\w*|advance|in\s+support\s+of|following|after|because|since"
     r"|in\s+(?:the\s+)?hopes?|in\s+an?\s+(?:effort|attempt|bid)|provided|unless|only\s+if|if|as\s+long\s+as"
-    r"|(?:shortly|soon|days?|weeks?|months?|hours?)\s+(?:before|after)|over\s+(?!the\s+phone)|despite|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
+    r"|(?:shortly|soon|days?|weeks?|months?|hours?)\s+(?:before|after)|over\s+(?!the\s+phone)|despite|in\s+addition\s+to|in\s+response|in\s+light|support(?:ing)?\s+for|as\s+part\s+of"
     r"|according|that\s+would|which\s+(?:would|has|have|is|was|were)|who\s+(?:has|have|is|was|were"
     r"|had)|to\s+discuss|said|told))(?![\w])"
 )
@@ -55,7 +55,7 @@ _WITH = pattern(
 _PEOPLE_OF = pattern(
     r"(?i)\b(?:officials|leaders?|(?:prime |foreign |defen[cs]e )?ministers?|representatives|counterparts|delegations?"
     r"|members|(?:every|each) member|presidents?|chancellor|king|queen|emir|sultan|crown prince|governments?|envoys"
-    r"|(?:governing |executive )?board(?: of governors)?)"
+    r"|(?:governing |executive )?board(?: of governors)?|leadership)"
     r"\s+(?:of|from|representing)\s+(?:the\s+)?$"
 )
 _LIST_WORD = pattern(r",|\b(?:and|with|is|are|was|were|will|would|has|have|to|hosts?|meets?)\b")
