@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from podium.analysis.meetings.draft import Draft
-from podium.analysis.meetings.hosts import met_at
+from podium.analysis.meetings.hosts import OF_MANY, met_at
 from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.stop_words import CUE, is_led
@@ -15,9 +15,6 @@ from podium.analysis.meetings.two_sides import lean
 from podium.analysis.parties import country_party, unique
 from podium.model.findings import MeetingKind, Party
 from podium.model.when import DateMention, Precision, When
-
-# Kinds of events to which many come: the country in which they are held is not whom one meets.
-_OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
 
 
 def others_met(draft: Draft, sentence: Sentence) -> tuple[Party, ...]:
@@ -55,7 +52,7 @@ def event_led(sentence: Sentence) -> Event | None:
 
 def event_at(draft: Draft, event: Event, met: tuple[Party, ...], sentence: Sentence) -> Draft:
     """Return the event that takes place at a stop, apart from the visit."""
-    host = (country_party(draft.host),) if draft.host and event.kind not in _OF_MANY else ()
+    host = (country_party(draft.host),) if draft.host and event.kind not in OF_MANY else ()
     return replace(
         draft,
         sentences=(sentence, draft.sentences[0]),

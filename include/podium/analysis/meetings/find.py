@@ -12,7 +12,7 @@ from podium.analysis.meetings.completing import completed
 from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.drafting import when_in
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
-from podium.analysis.meetings.hosts import with_host
+from podium.analysis.meetings.hosts import with_host, with_ourselves
 from podium.analysis.meetings.journeys import clauses_beside, goes_on, is_told_nearer, read_journey
 from podium.analysis.meetings.merge import merge_drafts
 from podium.analysis.meetings.naming import title_of
@@ -72,7 +72,7 @@ class Reading:
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
         nearer = [draft for draft in current if not is_told_nearer(draft, merged)]
         kept = [draft for draft in nearer if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
-        yield from recorded(self.scene, completed(self.scene, kept))
+        yield from recorded(self.scene, list(map(with_ourselves, completed(self.scene, kept))))
 
     def _is_denied(self, draft: Draft) -> bool:
         """Tell whether an undated meeting is of persons of whom another sentence says that they do not meet."""

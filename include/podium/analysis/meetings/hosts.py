@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.pronouns import speaking
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import named, side_party, sides, zone_end
 from podium.analysis.meetings.two_sides import lean
@@ -39,6 +40,10 @@ def met_at(sentence: Sentence, start: int, host: str | None) -> tuple[Party, ...
     found.extend(sides(sentence, start, end, strict=True))
     speaker = sentence.paragraph.speaker
     return unique(party for party in found if not (speaker and speaker.name == party.name))
+
+
+# Kinds of events to which many come: the country in which they are held is not whom one meets.
+OF_MANY = (MeetingKind.SUMMIT, MeetingKind.MINISTERIAL, MeetingKind.CONFERENCE)
 
 
 def with_host(draft: Draft, home: str | None) -> Draft:
@@ -90,3 +95,15 @@ def _members(draft: Draft, home: str | None) -> tuple[Party, ...]:
 
 def _is_of_palestinians(party: Party) -> bool:
     return "Palestinian" in (party.stands_for or "") or party.stands_for == "West Bank"
+
+
+def with_ourselves(draft: Draft) -> Draft:
+    """Add the side whose "we" speaks of a gathering as one it takes part in: "We have a NATO summit coming up"."""
+    sentence = draft.sentences[0]
+    is_ours = draft.event is not None and draft.kind in OF_MANY and _WE.search(sentence.text)
+    ours = speaking(sentence, "we") if is_ours else ()
+    sides = {party.stands_for for party in draft.parties}
+    return replace(draft, own=(*draft.own, *(party for party in ours if party.stands_for not in sides)))
+
+
+_WE = pattern(r"\b[Ww]e\b")

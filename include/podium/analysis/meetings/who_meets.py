@@ -58,7 +58,8 @@ def _begun(sentence: Sentence, frame: Frame) -> Encounter:
     """Return who stands before the verb, and the event: by its name, else the subject, a common noun, a signing."""
     text = sentence.text
     end = clause_end(text, frame.end, zone_end(text, frame.end, frame.zone), sentence.dates)
-    events = [event for event in free_events(sentence) if frame.verb <= event.span.start < max(end, frame.end)]
+    behind = (event for event in free_events(sentence) if frame.verb <= event.span.start < max(end, frame.end))
+    events = [event for event in behind if not _is_discussed(text, frame, event)]
     by_name = next((event for event in events if event.key or event.name), None)
     itself = meeting_itself(sentence, frame)
     gathers = itself if itself and itself.key and _GATHERS.search(frame.words) else None
@@ -67,6 +68,14 @@ def _begun(sentence: Sentence, frame: Frame) -> Encounter:
     return Encounter(sentence, frame, end, event, by_name is not None, own)
 
 
+def _is_discussed(text: str, frame: Frame, event: Event) -> bool:
+    """Tell whether an event is what they talk about: "we will discuss many issues, including the summit"."""
+    between = text[frame.end : event.span.start]
+    return _DISCUSSING.search(frame.words) is not None and not _HELD_AT.search(between)
+
+
+_DISCUSSING = pattern(r"(?i)\bdiscuss(?:ing)?$")
+_HELD_AT = pattern(r"(?i)\b(?:at|during|in|on|with|as part of|through)\b")
 # "when the NATO-Russia Council gathers on Monday and at a session of the OSCE on Tuesday": the former, not the latter
 _GATHERS = pattern(r"(?i)\b(?:gather|conven|come|meet)")
 
