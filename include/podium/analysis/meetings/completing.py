@@ -12,7 +12,7 @@ from podium.analysis.meetings.retold import Telling, tellings
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.timing import when_of
 from podium.analysis.meetings.two_sides import OF_MANY
-from podium.analysis.places import is_within
+from podium.analysis.places import find_places, is_within
 from podium.model.findings import MeetingKind, PartyKind, Place
 from podium.model.when import Precision, When
 from podium.patterns import pattern
@@ -25,7 +25,7 @@ def completed(scene: Scene, records: Sequence[Draft]) -> list[Draft]:
         return records
     told = tellings(scene)
     first = [_retold(draft, records, told) for draft in records]
-    return [_at_dateline(scene, _beside(draft, first)) for draft in first]
+    return [_on_the_trip(scene, _at_dateline(scene, _beside(draft, first))) for draft in first]
 
 
 def _is_complete(draft: Draft) -> bool:
@@ -131,3 +131,11 @@ def _at_dateline(scene: Scene, draft: Draft) -> Draft:
 
 
 _HOSTS = pattern(r"(?i)\b(?:host|receiv|welcom)")
+
+
+def _on_the_trip(scene: Scene, draft: Draft) -> Draft:
+    """Place where the title of a travel note says that somebody goes what is told without a place: "Travel to Oslo"."""
+    goals = [mention for mention in find_places(scene.document.title) if mention.preposition == "to"]
+    if draft.place or not scene.is_travel or len(goals) != 1 or draft.kind is MeetingKind.SUMMIT:
+        return draft
+    return replace(draft, place=goals[0].place).noting("placed by the title")

@@ -34,7 +34,8 @@ class Telling:
         """Tell whether the noun means this record and no other of the document."""
         if self._is_another(draft):
             return False
-        if self.event.key or draft.event or (self.event.name and self.event.name == draft.name):
+        is_named = self.event.key or draft.event or (self.event.name and self.event.name == draft.name)
+        if is_named and not (draft.event and self._is_called_by_place()):
             return self.event.key == draft.event
         theirs = _persons(draft.parties)
         if self._is_on_its_day(draft) and self.persons <= theirs:
@@ -45,6 +46,11 @@ class Telling:
         if len(self.persons) > 1:
             return [record for record in rivals if len(_persons(record.parties) & theirs) > 1] == [draft]
         return rivals == [draft] and _DEFINITE.search(self.text[: _noun(self.event)]) is not None
+
+    def _is_called_by_place(self) -> bool:
+        """Tell whether the event's whole name is where it is held: "the Oslo summit"."""
+        names = (self.place.city, self.place.country) if self.place else ()
+        return any(name and self.event.name == f"{name} {self.event.noun}" for name in names)
 
     def _is_on_its_day(self, draft: Draft) -> bool:
         """Tell whether both have the same exact day: "the June 12 talks"."""
