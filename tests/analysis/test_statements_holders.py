@@ -73,6 +73,16 @@ def document(title, *paragraphs, organisation="United States", office="Departmen
             "Poland",
         ),
         ("UN High Commissioner for Refugees Ann Lee urged calm.", "Ann Lee", "United Nations"),
+        # an administration is not its president, nor a day of the week part of a name
+        ("The Obama administration this week warned Moscow.", "Obama administration", "United States"),
+        ("Vladimir Putin Thursday rejected the plan.", "Vladimir Putin", "Russia"),
+        # the verb stands within the marks; a show's name is no quotation
+        ("Antony Blinken “underscored the need for calm” in the call.", "Antony J. Blinken", "United States"),
+        ("Antony Blinken, who appeared on “Evening Talk,” said it was time.", "Antony J. Blinken", "United States"),
+        # the main clause comes before an opening one
+        ("Before Macron refused the offer, Olaf Scholz said it was a trap.", "Olaf Scholz", "Germany"),
+        ("The vote was dismissed as a farce by Ukraine.", "Ukraine", "Ukraine"),
+        ("The authorities in Kyiv see the vote as a trap.", "Ukraine", "Ukraine"),
         # a headline's form
         ("‘We will not be frightened by tanks’: Kuleba", "Dmytro Kuleba", "Ukraine"),
         # what a mark opened before this sentence closes in it

@@ -20,6 +20,7 @@ class UkraineWords(BaseModel):
     theatre: tuple[str, ...]
     russia: tuple[str, ...]
     war: tuple[str, ...]
+    other_wars: tuple[str, ...]
     pressure: tuple[str, ...]
     talks: tuple[str, ...]
     consular: tuple[str, ...]

@@ -22,7 +22,13 @@ _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
     r"(?i)\b(?:spokes(?:person|man|woman)|official representative|press secretary|representative)\b"
 )
-_TITLES = frozenset(["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then"])
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # "Ann Lee Thursday said"
+_TITLES = frozenset(
+    ["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then", *_DAYS]
+)
+_HIS_PEOPLE = re.compile(
+    r" (?:administration|government|cabinet|White House|camp|campaign|team)\b"
+)  # "the Lee government"
 # "Critics of the president", "after talks with Putin": who stands behind these words is not the subject.
 _BEHIND = re.compile(
     r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
@@ -91,7 +97,8 @@ class Holders:
             parts = [part for part in match.group().split() if part not in _TITLES]
             has_portfolio = bool(parts) and parts[0] in title_words().portfolio  # "Commissioner for Refugees Ann Lee"
             is_behind = not has_portfolio and _BEHIND.search(words, 0, match.start())
-            if is_owner or is_behind or _MODIFIED.match(words, match.end()):
+            is_other = _MODIFIED.match(words, match.end()) or _HIS_PEOPLE.match(words, match.end())
+            if is_owner or is_behind or is_other:
                 continue
             found = self._named(parts, words)
             if found:

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.predicates import Predicate, find_predicates
 from podium.analysis.statements.subjects import subject_words
+from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 
 _QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)|(?<![\w’])‘(?:[^‘’]|’(?=\w)){15,}’(?=[\s,:.;]|$)")
-_IS_PHRASE = re.compile(r"[“«„\"][^“”«»\",.!?]{2,30}[”»\"]")
+_IS_PHRASE = re.compile(
+    r"[“«„\"](?:[^“”«»\",.!?]{2,30}"
+    r"|(?:(?:[A-Z][\w’'-]*|the|of|and|with) ){1,6}[A-Z][\w’'-]*,)[”»\"]"  # “News at Ten,”
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 # A headline's form: "‘No land for peace’: Name", "Name: ‘No land for peace’".
@@ -23,7 +27,14 @@ _CLOSING = 70  # characters that may follow a closing "the minister said" ("on F
 _FEWEST_QUOTED = 20
 _LONGEST = 100  # characters of the words set apart before such a verb
 _EARLY = 12  # words before the verb of a sentence's main clause
+# "In May, before X decided to wait, …", "While Y opposed it, …"
+_OPENING_CLAUSE = re.compile(
+    r"(?:[A-Z][^,¶]{2,25}, )?"
+    r"(?:[Bb]efore|[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough) [^,¶]+, "
+)
 _NEAR = 90  # characters between quoted words and the verb that gives them
+# "Minister Lee “underscored the need …": the verb stands within the marks.
+_VERB_INSIDE = re.compile(r"(?<=[\w.’']) [“\"](?P<verb>[a-z]+(?:ed|s)|told|made clear) ")
 _TYPED = (("``", "“"), ("''", "”"), ("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU"), (" -- ", " — "))
 
 
@@ -64,7 +75,7 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
 
 def _first(bare: str, predicates: list[Predicate], holders: Holders, *, is_quoted: bool) -> Attribution | None:
     """Return the subject of the first predicate that has one; who is no official makes all that follows his."""
-    for predicate in predicates:
+    for predicate in _main_first(bare, predicates):
         subjects = subject_words(bare, predicate)
         for words in subjects:
             found = holders.read(words)
@@ -75,6 +86,14 @@ def _first(bare: str, predicates: list[Predicate], holders: Holders, *, is_quote
             holders.forget()
             return NOBODY if is_quoted else None
     return NOBODY if predicates and is_quoted else None
+
+
+def _main_first(bare: str, predicates: list[Predicate]) -> list[Predicate]:
+    """Return the predicates, those of opening clauses ("Before X decided, Y said …") last."""
+    lead = _OPENING_CLAUSE.match(bare)
+    end = lead.end() if lead else 0
+    inside = [predicate for predicate in predicates if predicate.start < end]
+    return [*predicates[len(inside) :], *inside] if lead else predicates
 
 
 def _named_apart(bare: str, holders: Holders) -> tuple[str, str] | None:
@@ -89,7 +108,14 @@ def _plain(sentence: str) -> str:
     """Return the sentence with one kind of quotation mark, and without the full stops that end no sentence."""
     for typed, plain in _TYPED:
         sentence = sentence.replace(typed, plain)
-    return sentence
+    return _VERB_INSIDE.sub(_verb_outside, sentence)
+
+
+def _verb_outside(found: re.Match[str]) -> str:
+    """Return a verb of saying or doing put before the mark that includes it."""
+    words = attribution_words()
+    is_verb = found["verb"] in words.speech_verbs or found["verb"] in words.act_verbs
+    return f" {found['verb']} “" if is_verb else found.group()
 
 
 def _blank(quoted: re.Match[str]) -> str:
