@@ -220,6 +220,12 @@ def test_a_foreigner_in_the_title_is_not_the_publisher_s_own_side():
         ),
         ("Joint Statement on the U.S.-Croatia Strategic Dialogue", "The sides met.", "United States and Croatia"),
         ("G7 Foreign Ministers’ Joint Statement on Ukraine", "We met.", "G7 Foreign Ministers"),
+        ("Joint statement from the Alpine leaders", "We met.", "Alpine leaders"),
+        (
+            "Ministers meet",
+            "Joint Statement by the Ministers of Defence of the Eastern Group",
+            "Ministers of Defence of the Eastern Group",
+        ),
         ("G7 Statement on Grain", "We, the leaders of the Group of Seven (G7), met today.", "G7 Leaders"),
         (
             "Joint Statement by President Joe Biden and Chancellor Olaf Scholz Welcoming a Treaty",

@@ -62,3 +62,13 @@ def test_wars_of_another_kind_are_not_the_war(war):
     filler = ["The market fell."] * 6
 
     assert not find_in(told, *filler, "Ann Lee wrote of Ukraine.", title="Shares fall in Moscow", day="2018-08-08")
+
+
+def test_affairs_at_home_are_none_of_the_war():
+    found = find_in(
+        "The invaders will be punished for every ruined house.",
+        "We will provide for all who lost housing, and employers must give them work.",
+        title="Address by Prime Minister of Ukraine Denys Shmyhal",
+    )
+
+    assert [one.evidence.paragraph for one in found] == [0]

@@ -55,6 +55,22 @@ def test_where_a_mark_is_missing_nobody_is_certain(missing):
     assert _signer("We hold on", [text for text in (CALL, *SPOKEN, DECREE, GLORY) if text != missing]) is None
 
 
+@pytest.mark.parametrize(
+    ("title", "above", "name"),
+    [
+        ("Tal av försvarsminister Nora Dale vid en konferens", "Det talade ordet gäller.", "Nora Dale"),
+        ("Utrikesminister Nora Dales tal vid en konferens", "Det talade ordet gäller.", "Nora Dale"),
+        ("Statsministerns tal i Berlin", "Ulf Kristersson, Berlin.", "Ulf Kristersson"),
+        ("Statsministerns tal i Berlin", "Det talade ordet gäller.", None),
+        ("Nora Dale visits the north", "Here is what she said.", None),
+    ],
+)
+def test_who_is_named_above_a_speech_in_the_page_s_own_language(title, above, name):
+    signer = find_signer(title, (above, *SPOKEN), date(2024, 6, 1), "Sweden")
+
+    assert (signer.name if signer else None) == name
+
+
 def test_a_signed_speech_is_an_official_s_text_whoever_publishes_it(newsroom):
     document = document_from_paragraphs(
         document_id="one",

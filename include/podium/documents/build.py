@@ -73,8 +73,8 @@ def _document(
     texts = [block.text for block in blocks]
     head = head_roles(texts, author)
     day = publication_day(title, published, first_seen, source.zone)
-    signer = None if source.official else find_signer(title, texts, day)
-    organisation = (signer.organisation if signer else None) or source.organisation
+    signer = find_signer(title, texts, day, source.organisation)
+    organisation = source.organisation or (signer.organisation if signer else None) or ""
     speakers = Speakers(_signers(texts, head, author), title, texts, organisation, day)
     headings = frozenset(number for number, block in enumerate(blocks) if block.is_heading)
     paragraphs = read_paragraphs(texts, head, headings, speakers)
@@ -91,7 +91,7 @@ def _document(
         organisation=organisation,
         office=source.office,
         official=source.official or signer is not None,
-        attributed_to=signer or _attributed_to(paragraphs, speakers, source),
+        attributed_to=_attributed_to(paragraphs, speakers, source) or signer,
         day_first=source.day_first,
     )
 
@@ -99,7 +99,7 @@ def _document(
 def _kind(title: str, paragraphs: Sequence[Paragraph], source: Source, signer: Speaker | None) -> DocumentKind:
     """Return the form of a publication; what somebody signs in the first person is a statement, where nobody asks."""
     kind = document_kind(title, paragraphs, is_official=source.official or signer is not None)
-    return DocumentKind.STATEMENT if signer and kind is not DocumentKind.TRANSCRIPT else kind
+    return DocumentKind.STATEMENT if signer and not source.official and kind is not DocumentKind.TRANSCRIPT else kind
 
 
 def _signers(texts: Sequence[str], head: Mapping[int, ParagraphRole], author: str) -> tuple[NamedPerson, ...]:

@@ -25,19 +25,45 @@ _COURTESY = re.compile(
 _OCCASION = re.compile(r",? (?:at|in|on|to|during|after|following|before|upon) ")  # where and to whom it is spoken
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e)\b")
 _QUOTED = re.compile('[“"«„][^“”"«»]*[”"»]')
+# Lines above a speech on a page in another language: `Tal av försvarsminister Ann Lee`, `Discours de la ministre`
+_FOREIGN = re.compile(
+    r"(?i)\b(?:tal(?:et|ade)?|anförande|linjetal|rede|ansprache|discours|allocution|discurso|discorso)\b"
+)
+_FOREIGN_POST = re.compile(
+    r"\b[\w-]*(?:[Mm]inister|[Ss]ekreterare|[Ss]ekretär|[Mm]inistre|[Pp]resident)n?"
+    r" (?P<name>[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]+?){1,2}?(?=s (?:tal|anförande)\b|(?![\w-])(?! [A-ZÅÄÖÉ]\w)))"
+)
+_HEAD_LINES = 2
 _FEWEST_WORDS = 8  # of a paragraph that shows who speaks
 _LEAST_SHARE = 0.2  # of such paragraphs speak of "I" or "we"
 _LONGEST_NAME = 4  # words
 
 
-def find_signer(title: str, texts: Sequence[str], day: date) -> Speaker | None:
-    """Return whose speech a text is, by its title or its own words; None for what is told of somebody."""
+def find_signer(title: str, texts: Sequence[str], day: date, publisher: str = "") -> Speaker | None:
+    """Return whose speech a text is, by its title or its own words; None for what is told of somebody.
+
+    `publisher` is the country whose government publishes it, if one does.
+    """
     if not _speaks(texts):
         return None
     by = _BY.search(title)
     who = _COURTESY.sub("", _OCCASION.split(by["who"])[0]) if by else ""
     signer = (_listed(who, day) or _by_post(who, day)) if who else None
-    return signer or find_head_of_state(who, texts, day)
+    foreign = _above(title, texts, day, publisher) if publisher and not signer else None
+    return signer or foreign or find_head_of_state(who, texts, day)
+
+
+def _above(title: str, texts: Sequence[str], day: date, publisher: str) -> Speaker | None:
+    """Return who is named above a government's speech in the page's own language."""
+    head = "\n".join((title, *texts[:_HEAD_LINES]))
+    if not _FOREIGN.search(head):
+        return None
+    named = _listed(head.replace("\n", " "), day)
+    if named:
+        return named if named.organisation == publisher else None
+    post = _FOREIGN_POST.search(head)
+    name = post["name"] if post else ""
+    return Speaker(name, name, None, publisher) if name else None
 
 
 def _speaks(texts: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ class UkraineWords(BaseModel):
     war_phrases: tuple[str, ...]
     others: tuple[str, ...]
     quarrels: tuple[str, ...]
+    home: tuple[str, ...]
     agenda: tuple[str, ...]
     barriers: tuple[str, ...]
 

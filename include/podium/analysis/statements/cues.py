@@ -30,6 +30,7 @@ class Subject(StrEnum):
     AT_LARGE = auto()
     OTHER = auto()
     QUARREL = auto()
+    HOME = auto()
     AGENDA = auto()
     BARRIER = auto()
     REFUSAL = auto()

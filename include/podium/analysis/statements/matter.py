@@ -36,6 +36,9 @@ def matter_levels(document: Document, title: Subjects, subjects: Sequence[Subjec
     if not in_open_war and not _name_ukraine([title, *subjects]):
         return ()
     is_own_war = in_open_war and _is_invaded(document)
+    if is_own_war:
+        for found in subjects:
+            found[Subject.OTHER] += found[Subject.HOME]
     levels = talk_levels(document.paragraphs, subjects, title, in_open_war=in_open_war, is_own_war=is_own_war)
     if not in_open_war and _only_touches_on_ukraine(document, title, subjects):
         return tuple(min(level, _PASSING) for level in levels)

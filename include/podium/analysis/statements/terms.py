@@ -84,6 +84,7 @@ def _subject_terms() -> dict[Subject, tuple[str, ...]]:
         Subject.AT_LARGE: words.at_large,
         Subject.OTHER: words.others,
         Subject.QUARREL: words.quarrels,
+        Subject.HOME: words.home,
         Subject.AGENDA: words.agenda,
         Subject.BARRIER: words.barriers,
     }
