@@ -140,6 +140,35 @@ def test_it_means_the_body_named_last_and_he_nobody_where_a_private_person_spoke
     assert not attribution.name
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The president said that it was time.", "Joe Biden"),
+        ("The foreign minister said that it was time.", "Sergey Lavrov"),
+        ("Russia’s top diplomat said that it was time.", "Sergey Lavrov"),
+        ("The former president said that it was time.", "Barack Obama"),
+    ],
+)
+def test_an_office_means_who_was_met_last_in_it(sentence, name):
+    holders = Holders(DAY)
+    for who in ("Barack Obama praised them.", "Joe Biden warned Moscow.", "Sergey Lavrov warned Washington."):
+        find_attribution(who, holders)
+    attribution = find_attribution(sentence, holders)
+
+    assert attribution is not None
+    assert attribution.name == name
+
+
+def test_a_month_is_no_prime_minister():
+    holders = Holders(DAY)
+    find_attribution("German Chancellor Olaf Scholz said talks went on.", holders)
+    holders.note("May 26 was a day of mourning.")
+    attribution = find_attribution("He added that sanctions were ready.", holders)
+
+    assert attribution is not None
+    assert attribution.name == "Olaf Scholz"
+
+
 def test_who_stands_beside_another_is_known_later():
     holders = Holders(DAY)
     find_attribution("Sen. Ann Lee, Ohio Republican, and Sen. Ben Ray, Iowa Democrat, said it was late.", holders)

@@ -26,6 +26,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _TITLES = frozenset(
     ["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then", *_DAYS]
 )
+_DAY_OF_MONTH = re.compile(r" \d{1,2}\b")  # "May 26"
 _HIS_PEOPLE = re.compile(
     r" (?:administration|government|cabinet|White House|camp|campaign|team)\b"
 )  # "the Lee government"
@@ -84,7 +85,7 @@ class Holders:
                 beside = beside_name(sentence, match)
                 found = self._named(parts, beside)
                 if found:
-                    self._met[found[0].split()[-1]] = found
+                    self._meet(found)
 
     def forget(self) -> None:
         """Let the next "he" mean nobody: somebody without an office has spoken."""
@@ -97,15 +98,21 @@ class Holders:
             parts = [part for part in match.group().split() if part not in _TITLES]
             has_portfolio = bool(parts) and parts[0] in title_words().portfolio  # "Commissioner for Refugees Ann Lee"
             is_behind = not has_portfolio and _BEHIND.search(words, 0, match.start())
-            is_other = _MODIFIED.match(words, match.end()) or _HIS_PEOPLE.match(words, match.end())
+            is_other = any(other.match(words, match.end()) for other in (_MODIFIED, _HIS_PEOPLE, _DAY_OF_MONTH))
             if is_owner or is_behind or is_other:
                 continue
             found = self._named(parts, words)
             if found:
-                self._met[found[0].split()[-1]] = found
+                self._meet(found)
                 self.last = found
                 return found
         return None
+
+    def _meet(self, found: tuple[str, str]) -> None:
+        """Remember somebody as the one met last."""
+        surname = found[0].split()[-1]
+        self._met.pop(surname, None)
+        self._met[surname] = found
 
     def _named(self, parts: list[str], words: str) -> tuple[str, str] | None:
         for start in range(max(0, len(parts) - 1)):
@@ -168,7 +175,8 @@ class Holders:
             only = people().holder(office.group(), side, self._day)
             return self._of(only) if only else (side, side)
         if nation is None:
-            return self._known_office(office.group()) if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
+            is_known = re.match(r"(?i)\s*(?:and |but )?(?:the|this|his|her)\b", words)
+            return self._known_office(office.group(), words) if is_known else None
         if _SPOKESMAN.search(words) and nation[0] in {"State Department", "Department of State"}:
             holder = people().holder("Spokesperson", "Department of State", self._day)
         else:
@@ -178,8 +186,21 @@ class Holders:
         self.last = self._of(holder)
         return self.last
 
-    def _known_office(self, office: str) -> tuple[str, str] | None:
-        """Return whom "the minister" means, or "the ministry": that of the side named last."""
-        if office.casefold() not in attribution_words().bodies:
-            return self.last
-        return self._last_body or (self.last and (self.last[1], self.last[1]))
+    def _known_office(self, office: str, words: str) -> tuple[str, str] | None:
+        """Return whom "the minister" means, who was met last in such an office, or "the ministry" of the last side."""
+        if office.casefold() in attribution_words().bodies:
+            return self._last_body or (self.last and (self.last[1], self.last[1]))
+        acting = "acting " if "acting " in words else ""
+        title = re.compile(rf"(?i)(?<!vice )\b{acting}{re.escape(office)}\b")
+        is_former = "former " in words
+        recent = [*self._met.values(), *([self.last] if self.last else [])]
+        holders = (met for met in reversed(recent) if title.search(self._office_of(met[0], is_former=is_former)))
+        return next(holders, self.last)
+
+    def _office_of(self, name: str, *, is_former: bool) -> str:
+        """Return the office that a known person holds; of who left, those that he held."""
+        person = people().by_name(name)
+        office = person.office_on(self._day) if person else None
+        if is_former:
+            return ", ".join(past.title for past in person.offices) if person and office is None else ""
+        return office.title if office else ""
