@@ -79,6 +79,8 @@ def document(title, *paragraphs, organisation="United States", office="Departmen
         # the verb stands within the marks; a show's name is no quotation
         ("Antony Blinken “underscored the need for calm” in the call.", "Antony J. Blinken", "United States"),
         ("Antony Blinken, who appeared on “Evening Talk,” said it was time.", "Antony J. Blinken", "United States"),
+        # an unnamed official gives a minister's words
+        ("A White House statement said Biden warned of grave consequences.", "Joe Biden", "United States"),
         # the main clause comes before an opening one
         ("Before Macron refused the offer, Olaf Scholz said it was a trap.", "Olaf Scholz", "Germany"),
         ("The vote was dismissed as a farce by Ukraine.", "Ukraine", "Ukraine"),

@@ -75,17 +75,28 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
 
 def _first(bare: str, predicates: list[Predicate], holders: Holders, *, is_quoted: bool) -> Attribution | None:
     """Return the subject of the first predicate that has one; who is no official makes all that follows his."""
-    for predicate in _main_first(bare, predicates):
+    ordered = _main_first(bare, predicates)
+    for place, predicate in enumerate(ordered):
         subjects = subject_words(bare, predicate)
-        for words in subjects:
-            found = holders.read(words)
-            if found:
-                return Attribution(*found, is_quoted=is_quoted, says_what_came_before=predicate.says_this)
+        found = next((found for words in subjects if (found := holders.read(words))), None)
+        if found:
+            named = _principal(bare, found, ordered[place + 1 :], holders) if predicate.is_saying else None
+            found = named or found
+            return Attribution(*found, is_quoted=is_quoted, says_what_came_before=predicate.says_this)
         is_somebody = any(words and not holders.is_pronoun(words) for words in subjects)
         if predicate.is_saying and is_somebody and _is_main(bare, predicate, is_quoted=is_quoted):
             holders.forget()
             return NOBODY if is_quoted else None
     return NOBODY if predicates and is_quoted else None
+
+
+def _principal(bare: str, found: tuple[str, str], further: list[Predicate], holders: Holders) -> tuple[str, str] | None:
+    """Return whose words an unnamed official gives: "An official said that Minister X told Y …"."""
+    if people().by_name(found[0]) or found[0] == found[1]:
+        return None
+    subjects = (words for predicate in further if predicate.is_saying for words in subject_words(bare, predicate))
+    named = (who for words in subjects if not holders.is_pronoun(words) and (who := holders.read(words)))
+    return next((who for who in named if who[1] == found[1] and people().by_name(who[0])), None)
 
 
 def _main_first(bare: str, predicates: list[Predicate]) -> list[Predicate]:
