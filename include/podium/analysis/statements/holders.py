@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from podium.analysis.statements.bodies import is_body, read_body
+from podium.analysis.statements.met import Met
 from podium.analysis.statements.nations import ends_with_nation, find_nation
 from podium.analysis.statements.officials import beside_name, officials, private
 from podium.lexicons.attribution import attribution_words
@@ -49,8 +50,7 @@ class Holders:
 
     def __init__(self, day: date) -> None:
         self._day = day
-        self._met: dict[str, tuple[str, str]] = {}
-        self.last: tuple[str, str] | None = None
+        self._met = Met(day)
         self._last_body: tuple[str, str] | None = None
 
     @staticmethod
@@ -62,7 +62,7 @@ class Holders:
         """Return (name, organisation) of who is meant; None where nobody in office is."""
         pronoun = _PRONOUN.match(words.strip())
         if pronoun:
-            return self.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
+            return self._met.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
         person = self._person(words)
         if person or self._names_somebody(words):
             return person
@@ -81,15 +81,15 @@ class Holders:
             return
         for match in _NAME.finditer(sentence):
             parts = [part for part in match.group().split() if part not in _TITLES]
-            if len(parts) > 1 and parts[-1] not in self._met:
+            if len(parts) > 1 and self._met.by_surname(parts[-1]) is None:
                 beside = beside_name(sentence, match)
                 found = self._named(parts, beside)
                 if found:
-                    self._meet(found)
+                    self._met.meet(found)
 
     def forget(self) -> None:
         """Let the next "he" mean nobody: somebody without an office has spoken."""
-        self.last = None
+        self._met.last = None
 
     def _person(self, words: str) -> tuple[str, str] | None:
         for match in _NAME.finditer(words):
@@ -103,16 +103,10 @@ class Holders:
                 continue
             found = self._named(parts, words)
             if found:
-                self._meet(found)
-                self.last = found
+                self._met.meet(found)
+                self._met.last = found
                 return found
         return None
-
-    def _meet(self, found: tuple[str, str]) -> None:
-        """Remember somebody as the one met last."""
-        surname = found[0].split()[-1]
-        self._met.pop(surname, None)
-        self._met[surname] = found
 
     def _named(self, parts: list[str], words: str) -> tuple[str, str] | None:
         for start in range(max(0, len(parts) - 1)):
@@ -122,8 +116,8 @@ class Holders:
         if not parts or find_nation(parts[-1]) or ends_with_nation(" ".join(parts)):
             return None
         surname = parts[-1].removesuffix("’s").removesuffix("'s")
-        if surname in self._met:
-            return self._met[surname]
+        if met := self._met.by_surname(surname):
+            return met
         office = officials().search(words)
         person = people().by_surname(surname, self._day)
         if person and (len(self._given(parts)) == 1 or office) and self._fits(person, parts):
@@ -183,24 +177,11 @@ class Holders:
             holder = people().holder(office.group(), nation[1], self._day)
         if holder is None:
             return None
-        self.last = self._of(holder)
-        return self.last
+        self._met.last = self._of(holder)
+        return self._met.last
 
     def _known_office(self, office: str, words: str) -> tuple[str, str] | None:
         """Return whom "the minister" means, who was met last in such an office, or "the ministry" of the last side."""
         if office.casefold() in attribution_words().bodies:
-            return self._last_body or (self.last and (self.last[1], self.last[1]))
-        acting = "acting " if "acting " in words else ""
-        title = re.compile(rf"(?i)(?<!vice )\b{acting}{re.escape(office)}\b")
-        is_former = "former " in words
-        recent = [*self._met.values(), *([self.last] if self.last else [])]
-        holders = (met for met in reversed(recent) if title.search(self._office_of(met[0], is_former=is_former)))
-        return next(holders, self.last)
-
-    def _office_of(self, name: str, *, is_former: bool) -> str:
-        """Return the office that a known person holds; of who left, those that he held."""
-        person = people().by_name(name)
-        office = person.office_on(self._day) if person else None
-        if is_former:
-            return ", ".join(past.title for past in person.offices) if person and office is None else ""
-        return office.title if office else ""
+            return self._last_body or (self._met.last and (self._met.last[1], self._met.last[1]))
+        return self._met.in_office(office, words)

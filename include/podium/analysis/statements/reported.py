@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from podium.analysis.statements.bare import plain_sentence, without_quotes
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.predicates import Predicate, find_predicates
 from podium.analysis.statements.subjects import subject_words
-from podium.lexicons.attribution import attribution_words
 from podium.lexicons.people import people
 
-_QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)|(?<![\w’])‘(?:[^‘’]|’(?=\w)){15,}’(?=[\s,:.;]|$)")
-_IS_PHRASE = re.compile(
-    r"[“«„\"](?:[^“”«»\",.!?]{2,30}"
-    r"|(?:(?:[A-Z][\w’'-]*|the|of|and|with) ){1,6}[A-Z][\w’'-]*,)[”»\"]"  # “News at Ten,”
-)
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 # A headline's form: "‘No land for peace’: Name", "Name: ‘No land for peace’".
@@ -33,9 +28,6 @@ _OPENING_CLAUSE = re.compile(
     r"(?:[Bb]efore|[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough) [^,¶]+, "
 )
 _NEAR = 90  # characters between quoted words and the verb that gives them
-# "Minister Lee “underscored the need …": the verb stands within the marks.
-_VERB_INSIDE = re.compile(r"(?<=[\w.’']) [“\"](?P<verb>[a-z]+(?:ed|s)|told|made clear) ")
-_TYPED = (("``", "“"), ("''", "”"), ("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU"), (" -- ", " — "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +49,11 @@ NOBODY = Attribution("", "", is_quoted=True)  # quoted words of somebody who hol
 
 def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     """Return who says or does what the sentence tells, as far as it is somebody in office."""
-    plain = _plain(sentence)
-    holders.introduce(plain)
-    if (signature := _SIGNED.search(plain)) and (signed := holders.read(signature["who"])):
+    words = plain_sentence(sentence)
+    holders.introduce(words)
+    if (signature := _SIGNED.search(words)) and (signed := holders.read(signature["who"])):
         return Attribution(*signed, is_quoted=True, says_what_came_before=True)
-    bare = _QUOTED.sub(_blank, plain)
+    bare = without_quotes(words)
     is_quoted = "¶" * _FEWEST_QUOTED in bare
     found = _named_apart(bare, holders)
     if found:
@@ -113,26 +105,6 @@ def _named_apart(bare: str, holders: Holders) -> tuple[str, str] | None:
     headlined = _HEADLINED.search(bare)
     named = (according["who"] if according else "", (headlined["behind"] or headlined["before"]) if headlined else "")
     return next((found for words in named if words and (found := holders.read(words))), None)
-
-
-def _plain(sentence: str) -> str:
-    """Return the sentence with one kind of quotation mark, and without the full stops that end no sentence."""
-    for typed, plain in _TYPED:
-        sentence = sentence.replace(typed, plain)
-    return _VERB_INSIDE.sub(_verb_outside, sentence)
-
-
-def _verb_outside(found: re.Match[str]) -> str:
-    """Return a verb of saying or doing put before the mark that includes it."""
-    words = attribution_words()
-    is_verb = found["verb"] in words.speech_verbs or found["verb"] in words.act_verbs
-    return f" {found['verb']} “" if is_verb else found.group()
-
-
-def _blank(quoted: re.Match[str]) -> str:
-    """Return marks in place of quoted words; a phrase of the reporter's own sentence stays ("strongly condemned")."""
-    words = quoted.group()
-    return words if _IS_PHRASE.fullmatch(words) else "¶" * len(words)
 
 
 def _is_main(bare: str, predicate: Predicate, *, is_quoted: bool) -> bool:
