@@ -73,6 +73,18 @@ def document(title, *paragraphs, organisation="United States", office="Departmen
             "Poland",
         ),
         ("UN High Commissioner for Refugees Ann Lee urged calm.", "Ann Lee", "United Nations"),
+        # an administration is not its president, nor a day of the week part of a name
+        ("The Obama administration this week warned Moscow.", "Obama administration", "United States"),
+        ("Vladimir Putin Thursday rejected the plan.", "Vladimir Putin", "Russia"),
+        # the verb stands within the marks; a show's name is no quotation
+        ("Antony Blinken “underscored the need for calm” in the call.", "Antony J. Blinken", "United States"),
+        ("Antony Blinken, who appeared on “Evening Talk,” said it was time.", "Antony J. Blinken", "United States"),
+        # an unnamed official gives a minister's words
+        ("A White House statement said Biden warned of grave consequences.", "Joe Biden", "United States"),
+        # the main clause comes before an opening one
+        ("Before Macron refused the offer, Olaf Scholz said it was a trap.", "Olaf Scholz", "Germany"),
+        ("The vote was dismissed as a farce by Ukraine.", "Ukraine", "Ukraine"),
+        ("The authorities in Kyiv see the vote as a trap.", "Ukraine", "Ukraine"),
         # a headline's form
         ("‘We will not be frightened by tanks’: Kuleba", "Dmytro Kuleba", "Ukraine"),
         # what a mark opened before this sentence closes in it
@@ -128,6 +140,35 @@ def test_it_means_the_body_named_last_and_he_nobody_where_a_private_person_spoke
     attribution = find_attribution("“It must end, it must end now,” he added.", holders)
     assert attribution is not None
     assert not attribution.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The president said that it was time.", "Joe Biden"),
+        ("The foreign minister said that it was time.", "Sergey Lavrov"),
+        ("Russia’s top diplomat said that it was time.", "Sergey Lavrov"),
+        ("The former president said that it was time.", "Barack Obama"),
+    ],
+)
+def test_an_office_means_who_was_met_last_in_it(sentence, name):
+    holders = Holders(DAY)
+    for who in ("Barack Obama praised them.", "Joe Biden warned Moscow.", "Sergey Lavrov warned Washington."):
+        find_attribution(who, holders)
+    attribution = find_attribution(sentence, holders)
+
+    assert attribution is not None
+    assert attribution.name == name
+
+
+def test_a_month_is_no_prime_minister():
+    holders = Holders(DAY)
+    find_attribution("German Chancellor Olaf Scholz said talks went on.", holders)
+    holders.note("May 26 was a day of mourning.")
+    attribution = find_attribution("He added that sanctions were ready.", holders)
+
+    assert attribution is not None
+    assert attribution.name == "Olaf Scholz"
 
 
 def test_who_stands_beside_another_is_known_later():
@@ -210,6 +251,12 @@ def test_a_foreigner_in_the_title_is_not_the_publisher_s_own_side():
         ),
         ("Joint Statement on the U.S.-Croatia Strategic Dialogue", "The sides met.", "United States and Croatia"),
         ("G7 Foreign Ministers’ Joint Statement on Ukraine", "We met.", "G7 Foreign Ministers"),
+        ("Joint statement from the Alpine leaders", "We met.", "Alpine leaders"),
+        (
+            "Ministers meet",
+            "Joint Statement by the Ministers of Defence of the Eastern Group",
+            "Ministers of Defence of the Eastern Group",
+        ),
         ("G7 Statement on Grain", "We, the leaders of the Group of Seven (G7), met today.", "G7 Leaders"),
         (
             "Joint Statement by President Joe Biden and Chancellor Olaf Scholz Welcoming a Treaty",

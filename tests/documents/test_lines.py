@@ -15,6 +15,7 @@ from podium.model.documents import ParagraphRole
         ("(The briefing was concluded at 2:29 p.m.)", ParagraphRole.NOTICE),
         ("***THIS SCHEDULE IS SUBJECT TO CHANGE***", ParagraphRole.NOTICE),
         ("2:43 p.m. EDT", ParagraphRole.NOTICE),
+        ("SEE ALSO: Minister resigns over the bridge", ParagraphRole.NOTICE),
         ("For further information, please contact press@state.example.", ParagraphRole.NOTICE),
         ("DEPUTY SECRETARY WENDY R. SHERMAN", ParagraphRole.HEADING),
         ("MR PRICE: I —", None),

@@ -13,9 +13,10 @@ from podium.documents.language import detect_language
 from podium.documents.lines import attributed_words, closing_signature, head_roles
 from podium.documents.names import read_byline
 from podium.documents.posts import NamedPerson
+from podium.documents.signed import find_signer
 from podium.documents.speakers import Speakers
 from podium.documents.turns import read_paragraphs
-from podium.model.documents import Document, Paragraph, ParagraphRole, Speaker
+from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphRole, Speaker
 from podium.model.entries import Entry
 from podium.model.sources import Source
 
@@ -72,7 +73,9 @@ def _document(
     texts = [block.text for block in blocks]
     head = head_roles(texts, author)
     day = publication_day(title, published, first_seen, source.zone)
-    speakers = Speakers(_signers(texts, head, author), title, texts, source.organisation, day)
+    signer = find_signer(title, texts, day, source.organisation)
+    organisation = source.organisation or (signer.organisation if signer else None) or ""
+    speakers = Speakers(_signers(texts, head, author), title, texts, organisation, day)
     headings = frozenset(number for number, block in enumerate(blocks) if block.is_heading)
     paragraphs = read_paragraphs(texts, head, headings, speakers)
     return Document(
@@ -81,16 +84,22 @@ def _document(
         title=title,
         published=published,
         day=day,
-        kind=document_kind(title, paragraphs, is_official=source.official),
+        kind=_kind(title, paragraphs, source, signer),
         language=detect_language("\n".join(texts), default=source.language),
         paragraphs=paragraphs,
         source_id=source.id,
-        organisation=source.organisation,
+        organisation=organisation,
         office=source.office,
-        official=source.official,
-        attributed_to=_attributed_to(paragraphs, speakers, source),
+        official=source.official or signer is not None,
+        attributed_to=_attributed_to(paragraphs, speakers, source) or signer,
         day_first=source.day_first,
     )
+
+
+def _kind(title: str, paragraphs: Sequence[Paragraph], source: Source, signer: Speaker | None) -> DocumentKind:
+    """Return the form of a publication; what somebody signs in the first person is a statement, where nobody asks."""
+    kind = document_kind(title, paragraphs, is_official=source.official or signer is not None)
+    return DocumentKind.STATEMENT if signer and not source.official and kind is not DocumentKind.TRANSCRIPT else kind
 
 
 def _signers(texts: Sequence[str], head: Mapping[int, ParagraphRole], author: str) -> tuple[NamedPerson, ...]:

@@ -31,6 +31,8 @@ _CAPTION = re.compile(
     r"(?:Getty Images|(?:AFP|AP|AA|EPA|File|Reuters|Courtesy) [Pp]hotos?|REUTERS/[^.]{3,40}|EPA-EFE[^.]{0,30}"
     r"|Photo(?:graph)?: [^.]{3,40}|Photo by [^.]{3,60}|\[File:[^\]]{3,80})[^.\w]*$"
 )
+# Another article's headline: `SEE ALSO: Minister resigns`, `Read more: …`
+_POINTER = re.compile(r"(?i)^(?:see also|also read|read (?:more|also|next)|watch|related(?: \w+)?|more on this) ?:")
 _PLACE = re.compile(r"^[^\W\d_][^.:;!?]{1,60}?(?:,? D\.C\.|, [^.:;!?]{2,40})?$")
 _HEAD_LINES = 8
 _LAST_LINES = 4  # below a letter: the name, the house, place and day
@@ -49,7 +51,9 @@ def line_role(text: str) -> ParagraphRole | None:
     if _ATTRIBUTION.search(text):
         return ParagraphRole.ATTRIBUTION
     is_starred = text.startswith("**") and text.endswith("**")
-    if is_starred or any(pattern.search(text) for pattern in (_TEXT_MARK, _DIRECTION, _CLOCK, _CONTACT, _CAPTION)):
+    if is_starred or any(
+        pattern.search(text) for pattern in (_TEXT_MARK, _DIRECTION, _CLOCK, _CONTACT, _CAPTION, _POINTER)
+    ):
         return ParagraphRole.NOTICE
     if _is_shouted_heading(text):
         return ParagraphRole.HEADING

@@ -20,6 +20,7 @@ from podium.lexicons.turns import turn_words
 
 _NAME_WORD = rf"(?:[^\W\d_a-z]\.|[A-ZÀ-ÞŁŠŽČĆŚŹŻİĐŘ][\w’'-]*\.?|{PARTICLE}(?= ))"
 _RUN = re.compile(rf"(?<![\w’'-]){_NAME_WORD}(?: (?:of |for |and )?{_NAME_WORD}){{1,9}}")
+_LED_IN = re.compile(r"(?i)^(?:presented|delivered|given|read|spoken) by (?:(?:mrs?|ms|dr)\.? )?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # The feed's author field has lost the line breaks: `Acting Assistant SecretaryBureau of Energy Resources`.
 _GLUED = re.compile(r"(?:(?<=[a-z])| +)(?=(?:Bureau|Office) (?:of|to|for) )")
@@ -30,7 +31,7 @@ _CONJUNCTIONS = frozenset(("and", "And", "&", "with", "With"))
 def read_byline(text: str) -> tuple[NamedPerson, ...]:
     """Return the persons of a by-line: `Antony J. Blinken, Secretary of State, German Chancellor Angela Merkel`."""
     persons: list[NamedPerson] = []
-    for part in _GLUED.sub(", ", text).split(", "):
+    for part in _GLUED.sub(", ", _LED_IN.sub("", text)).split(", "):
         office, name = split_office(part.strip())
         if name and SUFFIX.fullmatch(name) and persons:
             persons[-1] = NamedPerson(f"{persons[-1].name}, {name}", persons[-1].office)

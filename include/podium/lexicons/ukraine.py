@@ -20,6 +20,7 @@ class UkraineWords(BaseModel):
     theatre: tuple[str, ...]
     russia: tuple[str, ...]
     war: tuple[str, ...]
+    other_wars: tuple[str, ...]
     pressure: tuple[str, ...]
     talks: tuple[str, ...]
     consular: tuple[str, ...]
@@ -28,6 +29,7 @@ class UkraineWords(BaseModel):
     war_phrases: tuple[str, ...]
     others: tuple[str, ...]
     quarrels: tuple[str, ...]
+    home: tuple[str, ...]
     agenda: tuple[str, ...]
     barriers: tuple[str, ...]
 

@@ -14,6 +14,7 @@ from podium.model.documents import Document
 from podium.model.entries import Entry
 from podium.model.findings import Findings, MeetingFinding, StatementFinding
 from podium.model.sources import Source, SourceStatus
+from podium.pipeline.governments import government_at
 from podium.sources.catalogue import Catalogue
 
 Row = dict[str, Any]
@@ -66,7 +67,7 @@ def _read(line: str, number: int) -> Mapping[str, Any]:
 
 def _document(row: Mapping[str, Any], number: int, catalogue: Catalogue) -> Document:
     url, title = str(row.get("url") or ""), str(row.get("title") or "")
-    source = catalogue.by_host(url) or UNKNOWN_SOURCE
+    source = catalogue.by_host(url) or government_at(url) or UNKNOWN_SOURCE
     published = _published(row.get("published"), number)
     if "paragraphs" in row:
         return document_from_paragraphs(

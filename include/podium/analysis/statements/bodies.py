@@ -9,13 +9,13 @@ from podium.analysis.statements.nations import ends_with_nation, find_nation
 from podium.lexicons.attribution import attribution_words
 
 _OPENERS = re.compile(
-    r"(?i)^(?:and|but|so|yet|still|meanwhile|however|also|then|now|instead|later|the|an?|this|its|his|their|both|some|many"
+    r"(?i)^(?:and|but|so|while|although|though|as|when|because|yet|still|meanwhile|however|also|then|now|instead|later|the|an?|this|its|his|their|both|some|many"
     r"|several|most|all|one|two|three|four|top|senior|other|even|only|new|for its part) "
 )
 _TRAILING = re.compile(
     r"(?: (?:has|have|had|also|later|then|again|long|already|now|still|never|once|earlier|would|will|did|does|do|was"
     r"|were|is|are|be|been|being|not|just|too|today|yesterday|instead|meanwhile|so far|itself|themselves|\w+ly"
-    r"|(?:on )?\w+day))+$"
+    r"|(?:on )?\w+day|(?:this|last|earlier this) (?:week|month|year|morning)))+$"
 )
 _PREPOSITIONS = (
     "of|in|at|for|from|on|to|with|against|by|about|over|near|during|inside|under|through|as|after|within|amid|before"

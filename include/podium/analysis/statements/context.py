@@ -61,10 +61,18 @@ class _Talk:
 
 
 def talk_levels(
-    paragraphs: Sequence[Paragraph], subjects: Sequence[Subjects], title: Subjects, *, in_open_war: bool = False
+    paragraphs: Sequence[Paragraph],
+    subjects: Sequence[Subjects],
+    title: Subjects,
+    *,
+    in_open_war: bool = False,
+    is_own_war: bool = False,
 ) -> tuple[float, ...]:
-    """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1."""
-    first = max(_first_level(title, in_open_war=in_open_war), _theme(paragraphs, subjects, title))
+    """Return for each paragraph how surely what is said before it is about Ukraine, from 0 to 1.
+
+    Who speaks of the own war (`is_own_war`) speaks of it throughout.
+    """
+    first = max(_first_level(title, in_open_war=in_open_war), _theme(paragraphs, subjects, title), float(is_own_war))
     talk = _Talk(first, first)
     levels = []
     for paragraph, found in zip(paragraphs, subjects, strict=True):

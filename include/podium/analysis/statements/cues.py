@@ -21,6 +21,7 @@ class Subject(StrEnum):
     THEATRE = auto()
     RUSSIA = auto()
     WAR = auto()
+    OTHER_WAR = auto()
     PRESSURE = auto()
     WAR_PHRASE = auto()
     TALKS = auto()
@@ -29,6 +30,7 @@ class Subject(StrEnum):
     AT_LARGE = auto()
     OTHER = auto()
     QUARREL = auto()
+    HOME = auto()
     AGENDA = auto()
     BARRIER = auto()
     REFUSAL = auto()
@@ -63,6 +65,7 @@ def count_subjects(cues: Iterable[Cue]) -> Subjects:
     for cue in cues:
         for subject in cue.meaning.subjects:
             counts[subject] += 1
+    counts[Subject.WAR] = max(0, counts[Subject.WAR] - counts[Subject.OTHER_WAR])
     return counts
 
 

@@ -89,7 +89,7 @@ def _shares(paragraph: Paragraph, sentences: Sequence[Sentence]) -> list[float]:
 def _beside_quarrel(sentence: Sentence, paragraph: Subjects) -> float:
     """Return what news of a quarrel at home leaves of a score: little, unless the sentence names the war itself."""
     names_war = sentence.subjects[Subject.WAR] or sentence.subjects[Subject.WAR_PHRASE]
-    return 0.4 if paragraph[Subject.QUARREL] and not names_war else 1.0
+    return 0.3 if paragraph[Subject.QUARREL] and not names_war else 1.0
 
 
 def _floor(role: ParagraphRole, level: float) -> float:

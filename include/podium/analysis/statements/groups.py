@@ -34,6 +34,11 @@ _TITLE_LEAD = re.compile(
     r"(?i)^.*?\bjoint (?:statement|declaration|communiqu[eé])\b"
     r"(?: (?:on|of|by|from|following|between|regarding))?(?: the)? ?"
 )
+# `Joint statement by the Ministers of Defence of the Eastern Group`, `Joint statement from the Alpine leaders`
+_OF_GROUP = re.compile(
+    r"[Jj]oint [Ss]tatement (?:by|of|from) the (?P<who>(?:[A-Z][\w-]+ )*(?:[Mm]inisters|[Ll]eaders)"
+    r"(?: of (?:the )?[A-Z]\w+(?: of(?: the)?)?(?: [A-Z]\w+)*)?)(?= on | at | in |[.,\n]|$)"
+)
 _PAIR = re.compile(_NAMES.replace("(?:", "(?:–|—|-|", 1))
 _TAIL = re.compile(
     r"(?:[ ,]+(?:on|following|at|in|and|the|of|Support|Strategic|Bilateral|Joint|Dialogue|Begin|Text))+[ ,.]*$"
@@ -58,8 +63,13 @@ def joint_group(document: Document) -> tuple[str, str] | None:
     if of_seven := _OF_SEVEN.search(lead) or _OF_SEVEN.search(document.title):
         return f"G7 {(of_seven['who'] or 'leaders').title()}", "G7"
     who = _group_in(lead) or _group_in(document.title)
-    who = _states_of(who, document) or who or _sides(document)
+    who = _states_of(who, document) or who or _sides(document) or _named_group(lead) or _named_group(document.title)
     return (who, who) if who else None
+
+
+def _named_group(words: str) -> str:
+    named = _OF_GROUP.search(words)
+    return named["who"] if named else ""
 
 
 def _states_of(who: str, document: Document) -> str:

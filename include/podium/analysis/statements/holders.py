@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from podium.analysis.statements.bodies import is_body, read_body
+from podium.analysis.statements.met import Met
 from podium.analysis.statements.nations import ends_with_nation, find_nation
 from podium.analysis.statements.officials import beside_name, officials, private
 from podium.lexicons.attribution import attribution_words
@@ -22,7 +23,14 @@ _OPENING = 80  # characters in which a sentence names its subject
 _SPOKESMAN = re.compile(
     r"(?i)\b(?:spokes(?:person|man|woman)|official representative|press secretary|representative)\b"
 )
-_TITLES = frozenset(["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then"])
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")  # "Ann Lee Thursday said"
+_TITLES = frozenset(
+    ["Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "But", "And", "The", "Then", *_DAYS]
+)
+_DAY_OF_MONTH = re.compile(r" \d{1,2}\b")  # "May 26"
+_HIS_PEOPLE = re.compile(
+    r" (?:administration|government|cabinet|White House|camp|campaign|team)\b"
+)  # "the Lee government"
 # "Critics of the president", "after talks with Putin": who stands behind these words is not the subject.
 _BEHIND = re.compile(
     r"\b(?:of|with|to|against|about|by|from|for|over|at|near|towards?|like|unlike|including|between|than|on)"
@@ -42,8 +50,7 @@ class Holders:
 
     def __init__(self, day: date) -> None:
         self._day = day
-        self._met: dict[str, tuple[str, str]] = {}
-        self.last: tuple[str, str] | None = None
+        self._met = Met(day)
         self._last_body: tuple[str, str] | None = None
 
     @staticmethod
@@ -55,7 +62,7 @@ class Holders:
         """Return (name, organisation) of who is meant; None where nobody in office is."""
         pronoun = _PRONOUN.match(words.strip())
         if pronoun:
-            return self.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
+            return self._met.last if pronoun["word"].casefold() in attribution_words().pronouns else self._last_body
         person = self._person(words)
         if person or self._names_somebody(words):
             return person
@@ -74,15 +81,15 @@ class Holders:
             return
         for match in _NAME.finditer(sentence):
             parts = [part for part in match.group().split() if part not in _TITLES]
-            if len(parts) > 1 and parts[-1] not in self._met:
+            if len(parts) > 1 and self._met.by_surname(parts[-1]) is None:
                 beside = beside_name(sentence, match)
                 found = self._named(parts, beside)
                 if found:
-                    self._met[found[0].split()[-1]] = found
+                    self._met.meet(found)
 
     def forget(self) -> None:
         """Let the next "he" mean nobody: somebody without an office has spoken."""
-        self.last = None
+        self._met.last = None
 
     def _person(self, words: str) -> tuple[str, str] | None:
         for match in _NAME.finditer(words):
@@ -91,12 +98,13 @@ class Holders:
             parts = [part for part in match.group().split() if part not in _TITLES]
             has_portfolio = bool(parts) and parts[0] in title_words().portfolio  # "Commissioner for Refugees Ann Lee"
             is_behind = not has_portfolio and _BEHIND.search(words, 0, match.start())
-            if is_owner or is_behind or _MODIFIED.match(words, match.end()):
+            is_other = any(other.match(words, match.end()) for other in (_MODIFIED, _HIS_PEOPLE, _DAY_OF_MONTH))
+            if is_owner or is_behind or is_other:
                 continue
             found = self._named(parts, words)
             if found:
-                self._met[found[0].split()[-1]] = found
-                self.last = found
+                self._met.meet(found)
+                self._met.last = found
                 return found
         return None
 
@@ -108,8 +116,8 @@ class Holders:
         if not parts or find_nation(parts[-1]) or ends_with_nation(" ".join(parts)):
             return None
         surname = parts[-1].removesuffix("’s").removesuffix("'s")
-        if surname in self._met:
-            return self._met[surname]
+        if met := self._met.by_surname(surname):
+            return met
         office = officials().search(words)
         person = people().by_surname(surname, self._day)
         if person and (len(self._given(parts)) == 1 or office) and self._fits(person, parts):
@@ -161,18 +169,19 @@ class Holders:
             only = people().holder(office.group(), side, self._day)
             return self._of(only) if only else (side, side)
         if nation is None:
-            return self._known_office(office.group()) if re.match(r"(?i)\s*(?:the|this|his|her)\b", words) else None
+            is_known = re.match(r"(?i)\s*(?:and |but )?(?:the|this|his|her)\b", words)
+            return self._known_office(office.group(), words) if is_known else None
         if _SPOKESMAN.search(words) and nation[0] in {"State Department", "Department of State"}:
             holder = people().holder("Spokesperson", "Department of State", self._day)
         else:
             holder = people().holder(office.group(), nation[1], self._day)
         if holder is None:
             return None
-        self.last = self._of(holder)
-        return self.last
+        self._met.last = self._of(holder)
+        return self._met.last
 
-    def _known_office(self, office: str) -> tuple[str, str] | None:
-        """Return whom "the minister" means, or "the ministry": that of the side named last."""
-        if office.casefold() not in attribution_words().bodies:
-            return self.last
-        return self._last_body or (self.last and (self.last[1], self.last[1]))
+    def _known_office(self, office: str, words: str) -> tuple[str, str] | None:
+        """Return whom "the minister" means, who was met last in such an office, or "the ministry" of the last side."""
+        if office.casefold() in attribution_words().bodies:
+            return self._last_body or (self._met.last and (self._met.last[1], self._met.last[1]))
+        return self._met.in_office(office, words)

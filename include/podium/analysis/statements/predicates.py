@@ -24,7 +24,7 @@ _IS_NOUN = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: (?:\w+ly|also|not|never|still|since|now|later|already|once))? $"
 )
-_BY = re.compile(r"(?: \w+ly)? by (?:the )?")
+_BY = re.compile(r"(?: \w+ly)?(?: as (?:an? )?[\w-]+)? by (?:the )?")  # "dismissed as a stunt by …"
 _SAID_THIS = re.compile(r"\b(?:said|stated|announced|reported|declared) (?:this|so)\b")
 _HAD_TOLD = re.compile(r"\b(?:had|has|have) (?:also |then )?$")
 # "he continued", "she concluded" give words only beside those words: else work is continued, and talks concluded.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podium.analysis.statements.collected import collected_quotes
-from podium.analysis.statements.context import talk_levels
 from podium.analysis.statements.cues import Cue, Subject, Subjects, count_subjects, fold
 from podium.analysis.statements.decide import Decision, decide
 from podium.analysis.statements.holders import Holders
+from podium.analysis.statements.matter import LEAST_TALK, matter_levels, read_subjects
 from podium.analysis.statements.prose import ProseReader
 from podium.analysis.statements.reported import Attribution
 from podium.analysis.statements.sentences import Sentence, read_sentences
@@ -25,8 +24,6 @@ from podium.model.documents import Document, DocumentKind, Paragraph, ParagraphR
 _ROLES = frozenset((ParagraphRole.SPEECH, ParagraphRole.PROSE))
 _REPORTING = frozenset((DocumentKind.ARTICLE, DocumentKind.READOUT))
 _QUOTE_MARK = re.compile('[“"«„]|``')
-_QUARREL = 4  # paragraphs with words of a quarrel at home: the text is about it
-_LEAST_TALK = 0.4  # below, a paragraph that names neither Ukraine nor Russia cannot reach the floor
 _NAMES = (Subject.THEATRE, Subject.RUSSIA, Subject.WAR_PHRASE)
 
 
@@ -56,17 +53,15 @@ def read_document(document: Document) -> Iterator[Reading]:
     title, text = fold(document.title), fold(document.text)
     if not may_concern_us(text) and not may_concern_us(title):
         return
-    subjects = _subjects(text, document.paragraphs)
     about = count_subjects(subject_finder().find(title))
-    if about[Subject.QUARREL] or sum(found[Subject.QUARREL] > 0 for found in subjects) >= _QUARREL:
-        for found in subjects:
-            found[Subject.QUARREL] += 1
-    in_open_war = document.day >= ukraine_words().open_war_since
-    levels = talk_levels(document.paragraphs, subjects, about, in_open_war=in_open_war)
+    subjects = read_subjects(text, document.paragraphs, about)
+    levels = matter_levels(document, about, subjects)
+    if not levels:
+        return
     reader = ProseReader(document.text, Holders(document.day))
     collected = collected_quotes(document)
     for paragraph, found, level in zip(document.paragraphs, subjects, levels, strict=True):
-        may_hold = level >= _LEAST_TALK or any(found[name] for name in _NAMES)
+        may_hold = level >= LEAST_TALK or any(found[name] for name in _NAMES)
         if paragraph.role in _ROLES and not _is_silent(paragraph):
             if may_hold:
                 cues = tuple(cue_finder().find(paragraph.span.of(text)))
@@ -104,15 +99,6 @@ def _reported(
     if document.kind not in _REPORTING and not _QUOTE_MARK.search(paragraph.text):
         return []
     return reader.read([sentence.span.shifted(paragraph.start) for sentence in sentences])
-
-
-def _subjects(folded: str, paragraphs: Sequence[Paragraph]) -> list[Subjects]:
-    """Return what each paragraph names, by one pass over the text: a term never runs over the end of a paragraph."""
-    starts = [paragraph.start for paragraph in paragraphs]
-    inside: list[list[Cue]] = [[] for _ in paragraphs]
-    for cue in subject_finder().find(folded):
-        inside[bisect_right(starts, cue.start) - 1].append(cue)
-    return [count_subjects(cues) for cues in inside]
 
 
 def _is_silent(paragraph: Paragraph) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from podium.analysis.statements.bare import plain_sentence, without_quotes
 from podium.analysis.statements.holders import Holders
 from podium.analysis.statements.predicates import Predicate, find_predicates
 from podium.analysis.statements.subjects import subject_words
 from podium.lexicons.people import people
 
-_QUOTED = re.compile(r"[“«„\"][^“”«»\"]{2,}?(?:[”»\"]|$)|(?<![\w’])‘(?:[^‘’]|’(?=\w)){15,}’(?=[\s,:.;]|$)")
-_IS_PHRASE = re.compile(r"[“«„\"][^“”«»\",.!?]{2,30}[”»\"]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{3,80}(?:, [A-ZÀ-Ž][^,.;]{3,40})?)")
 _SIGNED = re.compile(r"[—–-] ?(?P<who>[A-ZÀ-Ž][^@()—–]{3,60}) ?\(@\w+\)")  # as a post ends: "— Name (@name)"
 # A headline's form: "‘No land for peace’: Name", "Name: ‘No land for peace’".
@@ -23,8 +22,12 @@ _CLOSING = 70  # characters that may follow a closing "the minister said" ("on F
 _FEWEST_QUOTED = 20
 _LONGEST = 100  # characters of the words set apart before such a verb
 _EARLY = 12  # words before the verb of a sentence's main clause
+# "In May, before X decided to wait, …", "While Y opposed it, …"
+_OPENING_CLAUSE = re.compile(
+    r"(?:[A-Z][^,¶]{2,25}, )?"
+    r"(?:[Bb]efore|[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough) [^,¶]+, "
+)
 _NEAR = 90  # characters between quoted words and the verb that gives them
-_TYPED = (("``", "“"), ("''", "”"), ("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU"), (" -- ", " — "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,11 @@ NOBODY = Attribution("", "", is_quoted=True)  # quoted words of somebody who hol
 
 def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
     """Return who says or does what the sentence tells, as far as it is somebody in office."""
-    plain = _plain(sentence)
-    holders.introduce(plain)
-    if (signature := _SIGNED.search(plain)) and (signed := holders.read(signature["who"])):
+    words = plain_sentence(sentence)
+    holders.introduce(words)
+    if (signature := _SIGNED.search(words)) and (signed := holders.read(signature["who"])):
         return Attribution(*signed, is_quoted=True, says_what_came_before=True)
-    bare = _QUOTED.sub(_blank, plain)
+    bare = without_quotes(words)
     is_quoted = "¶" * _FEWEST_QUOTED in bare
     found = _named_apart(bare, holders)
     if found:
@@ -64,17 +67,36 @@ def find_attribution(sentence: str, holders: Holders) -> Attribution | None:
 
 def _first(bare: str, predicates: list[Predicate], holders: Holders, *, is_quoted: bool) -> Attribution | None:
     """Return the subject of the first predicate that has one; who is no official makes all that follows his."""
-    for predicate in predicates:
+    ordered = _main_first(bare, predicates)
+    for place, predicate in enumerate(ordered):
         subjects = subject_words(bare, predicate)
-        for words in subjects:
-            found = holders.read(words)
-            if found:
-                return Attribution(*found, is_quoted=is_quoted, says_what_came_before=predicate.says_this)
+        found = next((found for words in subjects if (found := holders.read(words))), None)
+        if found:
+            named = _principal(bare, found, ordered[place + 1 :], holders) if predicate.is_saying else None
+            found = named or found
+            return Attribution(*found, is_quoted=is_quoted, says_what_came_before=predicate.says_this)
         is_somebody = any(words and not holders.is_pronoun(words) for words in subjects)
         if predicate.is_saying and is_somebody and _is_main(bare, predicate, is_quoted=is_quoted):
             holders.forget()
             return NOBODY if is_quoted else None
     return NOBODY if predicates and is_quoted else None
+
+
+def _principal(bare: str, found: tuple[str, str], further: list[Predicate], holders: Holders) -> tuple[str, str] | None:
+    """Return whose words an unnamed official gives: "An official said that Minister X told Y …"."""
+    if people().by_name(found[0]) or found[0] == found[1]:
+        return None
+    subjects = (words for predicate in further if predicate.is_saying for words in subject_words(bare, predicate))
+    named = (who for words in subjects if not holders.is_pronoun(words) and (who := holders.read(words)))
+    return next((who for who in named if who[1] == found[1] and people().by_name(who[0])), None)
+
+
+def _main_first(bare: str, predicates: list[Predicate]) -> list[Predicate]:
+    """Return the predicates, those of opening clauses ("Before X decided, Y said …") last."""
+    lead = _OPENING_CLAUSE.match(bare)
+    end = lead.end() if lead else 0
+    inside = [predicate for predicate in predicates if predicate.start < end]
+    return [*predicates[len(inside) :], *inside] if lead else predicates
 
 
 def _named_apart(bare: str, holders: Holders) -> tuple[str, str] | None:
@@ -83,19 +105,6 @@ def _named_apart(bare: str, holders: Holders) -> tuple[str, str] | None:
     headlined = _HEADLINED.search(bare)
     named = (according["who"] if according else "", (headlined["behind"] or headlined["before"]) if headlined else "")
     return next((found for words in named if words and (found := holders.read(words))), None)
-
-
-def _plain(sentence: str) -> str:
-    """Return the sentence with one kind of quotation mark, and without the full stops that end no sentence."""
-    for typed, plain in _TYPED:
-        sentence = sentence.replace(typed, plain)
-    return sentence
-
-
-def _blank(quoted: re.Match[str]) -> str:
-    """Return marks in place of quoted words; a phrase of the reporter's own sentence stays ("strongly condemned")."""
-    words = quoted.group()
-    return words if _IS_PHRASE.fullmatch(words) else "¶" * len(words)
 
 
 def _is_main(bare: str, predicate: Predicate, *, is_quoted: bool) -> bool:

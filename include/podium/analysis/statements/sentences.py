@@ -56,7 +56,7 @@ class Sentence:
         if self.subjects[Subject.OTHER]:
             return 0.2 + 0.5 * context
         if self.subjects[Subject.WAR] or self.subjects[Subject.PRESSURE]:
-            return (0.8 if self.in_open_war else 0.45) + (0.2 if self.in_open_war else 0.55) * context
+            return (0.8 if self.in_open_war else 0.3) + (0.2 if self.in_open_war else 0.7) * context
         return 0.1 + 0.8 * context
 
 

@@ -75,6 +75,7 @@ def _subject_terms() -> dict[Subject, tuple[str, ...]]:
         Subject.THEATRE: words.theatre,
         Subject.RUSSIA: words.russia,
         Subject.WAR: words.war,
+        Subject.OTHER_WAR: words.other_wars,
         Subject.PRESSURE: words.pressure,
         Subject.WAR_PHRASE: words.war_phrases,
         Subject.TALKS: words.talks,
@@ -83,6 +84,7 @@ def _subject_terms() -> dict[Subject, tuple[str, ...]]:
         Subject.AT_LARGE: words.at_large,
         Subject.OTHER: words.others,
         Subject.QUARREL: words.quarrels,
+        Subject.HOME: words.home,
         Subject.AGENDA: words.agenda,
         Subject.BARRIER: words.barriers,
     }
