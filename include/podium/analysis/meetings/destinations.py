@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from podium.analysis.meetings.clauses import OTHER_CLAUSE
 from podium.analysis.meetings.frames import Frame, Mood
@@ -38,7 +39,23 @@ def destinations(sentence: Sentence, frame: Frame) -> list[Stop]:
     if not mentions and pattern(r"(?i)\btravel|visit|go\b").search(frame.words):
         mentions = [m for m in sentence.places if m.span.end <= frame.start and m.preposition == "in"][-1:]
     mentions = _without_repeats(_in_one_list(sentence.text, mentions)) or _region(sentence, frame)
-    return [Stop(mention, _when(sentence, frame, mentions, number)) for number, mention in enumerate(mentions)]
+    stops = [Stop(mention, _when(sentence, frame, mentions, number)) for number, mention in enumerate(mentions)]
+    return [_after(before, stop, sentence.text) for before, stop in zip([None, *stops], stops, strict=False)]
+
+
+def _after(before: Stop | None, stop: Stop, text: str) -> Stop:
+    """Return a stop with its weekday in the week after, where the one before it is later: said on a Tuesday itself."""
+    if before is None or not before.when.is_exact or not stop.when.is_exact or before.when.first is None:
+        return stop
+    is_next = _NEXT_LEG.search(text, before.mention.span.end, stop.mention.span.start) is not None
+    days = (stop.when.first - before.when.first).days if stop.when.first else 0
+    if not is_next or not -_WEEK.days < days < 0:
+        return stop
+    first, last = (day and day + _WEEK for day in (stop.when.first, stop.when.last))
+    return replace(stop, when=replace(stop.when, first=first, last=last))
+
+
+_WEEK = timedelta(days=7)
 
 
 def _region(sentence: Sentence, frame: Frame) -> list[PlaceMention]:
@@ -115,11 +132,13 @@ def _when(sentence: Sentence, frame: Frame, mentions: Sequence[PlaceMention], nu
     there = next((date for date in dates if date.first and _WHERE_ON.search(text[start : date.start])), None)
     if there and len(mentions) == 1:
         return when_of(there, text)
-    own = date_of(text, dates, day, near=start, after=start, before=following)
+    away = _GOING_AWAY.search(text, start, following)
+    own = date_of(text, dates, day, near=start, after=start, before=away.start() if away else following)
     is_last_leg = not _NEXT_LEG.search(text, start, mentions[-1].span.start)
-    behind = date_of(text, dates, day, near=following, after=following, before=limit) if is_last_leg else None
+    is_open = is_last_leg and away is None
+    behind = date_of(text, dates, day, near=following, after=following, before=limit) if is_open else None
     # "As you saw this morning, … the upcoming travel to": a day before such a noun is another's.
-    before = limit if is_last_leg else start
+    before = limit if is_open else start
     is_later_leg = _MOVING_ON.search(text, mentions[0].span.end, mentions[number].span.start) is not None
     if is_later_leg:  # "arrives in A on Monday before moving on to B": no day of B
         return when_of(own or behind, text)
@@ -137,6 +156,9 @@ _WHEN = pattern(r"(?i)\bwhen\s+(?:[\w.’'-]+\s*){1,5}$")  # "when we are in Osl
 _WHERE_ON = pattern(r"(?i)\bwhere,?\s+(?:on\s+)?$")  # "leaves for Oslo tomorrow, where on Friday he will …": then
 # "to London before heading to Brussels for Thursday's summit": the day is of the last leg.
 _NEXT_LEG = pattern(r"(?i)\bbefore\s+\w+ing\b|\bthen\b")
+_GOING_AWAY = pattern(
+    r"(?i)\bbefore\s+(?:return|leav|head|fly|depart|travel|mov|go|continu)\w*ing\b"
+)  # its day ends the stay
 _MOVING_ON = pattern(r"(?i)\bbefore\s+\w+ing\b")
 _UNDER_WAY = pattern(
     r"(?i)[,\s—–-]*(?:who is\s+|currently\s+)?(?:on|at the start of|in the midst of)\s.*"
