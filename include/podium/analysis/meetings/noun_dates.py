@@ -46,8 +46,8 @@ def date_before(sentence: Sentence, event: Event) -> DateMention | None:
 
 
 _AT_EVENT = pattern(
-    r"(?i)(?!,?\s*(?:ahead|before|after|following|including|such as)\b),?\s*(?:at|in|during|for|to|attend|join|,)?\s*(?:the|a|an|its"
-    r"|their)?\s*(?:\w+\s+){0,2}?(?:(?:meeting|session|summit|gathering)\s+of\s+(?:the\s+)?)?"
+    r"(?i)(?!,?\s*(?:ahead|before|after|following|including|such as)\b)"
+    r",?\s*(?:at|in|during|for|to|attend|join|,)?\s*(?:the|a|an|its|their)?\s*(?:\w+\s+){0,2}?(?:(?:meeting|session|summit|gathering)\s+of\s+(?:the\s+)?)?"
 )
 
 
