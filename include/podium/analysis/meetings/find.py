@@ -11,6 +11,7 @@ from podium.analysis.meetings.called_off import called_off_before, read_called_o
 from podium.analysis.meetings.completing import completed
 from podium.analysis.meetings.draft import Draft, Step
 from podium.analysis.meetings.drafting import when_in
+from podium.analysis.meetings.en_route import read_en_route
 from podium.analysis.meetings.frames import Frame, FrameKind, find_frames
 from podium.analysis.meetings.hosts import with_host, with_ourselves
 from podium.analysis.meetings.journeys import clauses_beside, goes_on, is_told_nearer, read_journey
@@ -68,7 +69,9 @@ class Reading:
             return
         drafts = list(self._drafts())
         stops = [with_host(draft, self.scene.home) for draft in self._itinerary.drafts]
-        merged = merge_drafts([*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts], self.scene.home)
+        told = [*read_opening(self.scene), *stops, *self._itinerary.extra, *drafts]
+        flying = [with_host(draft, self.scene.home) for draft in read_en_route(self.scene, told)]
+        merged = [*merge_drafts(told, self.scene.home), *flying]
         current = (draft for draft in merged if not draft.when.is_over(self.scene.document.day))
         nearer = [draft for draft in current if not is_told_nearer(draft, merged)]
         kept = [draft for draft in nearer if not (self._is_denied(draft) or is_domestic(draft, self.scene.home))]
