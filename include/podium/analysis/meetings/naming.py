@@ -94,6 +94,7 @@ def title_of(kind: MeetingKind, name: str, own: Sequence[Party], others: Sequenc
     if name and (not names or _PROPER.search(name)):
         return name[:_LONGEST]
     noun = name or (str(kind) if kind is not MeetingKind.VISIT else "meeting")
+    noun += " of talks" if noun.endswith("round") else ""
     if not names:
         return noun.capitalize() + (f" in {where}" if where else "")
     return f"{'–'.join(names)} {noun}" + (f" in {where}" if where and len(names) == 1 else "")

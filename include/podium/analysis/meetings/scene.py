@@ -120,8 +120,8 @@ class Scene:
 
     @property
     def home(self) -> str | None:
-        """Return the country for which the publisher stands, if it is one."""
-        return self.document.organisation or None
+        """Return the country or body for which the publisher stands; a newspaper stands for none."""
+        return (self.document.organisation or None) if self.document.official else None
 
     @functools.cached_property
     def american_state(self) -> str | None:
