@@ -36,7 +36,18 @@ def own_day(sentence: Sentence, draft: Draft) -> When:
     if mention is None or (draft.when.is_known and not _is_own_day(mention)):
         return draft.when
     found = when_of(mention, sentence.text)
-    return found if not draft.when.is_known or found.overlaps(draft.when) else draft.when
+    is_own = not draft.when.is_known or found.overlaps(draft.when) or _is_soon_after(found, draft.when)
+    return found if is_own else draft.when
+
+
+def _is_soon_after(found: When, arrival: When) -> bool:
+    """Tell whether a day lies within the days behind the one of an arrival, which is all that is known of a stay."""
+    if found.first is None or arrival.first is None or arrival.precision is not Precision.DAY:
+        return False
+    return 0 < (found.first - arrival.first).days <= _STAY
+
+
+_STAY = 3  # days
 
 
 def _is_own_day(date: DateMention) -> bool:

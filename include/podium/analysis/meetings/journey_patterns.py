@@ -25,6 +25,7 @@ def journeys() -> re.Pattern[str]:
             _CALLED_MEETING,
             _BEGAN,
             _LEFT_FOR,
+            _LEAVE_FOR,
             _IS_IN_FOR,
             _IS_IN_ON,
             _ON_VISIT,
@@ -106,6 +107,12 @@ _BEGAN = (
 _LEFT_FOR = (
     r"(?<!\w)(?P<travel>(?:departed|left)\s+(?:(?-i:[A-Z])\S+\s+)?for)"
     r"(?=\s+(?-i:[A-Z])[^.;]{2,60}\b(?:today|this\s+\w+|earlier|\w+day|to\s+meet|for\s+(?:talks|meetings))\b)"
+)
+
+# "We leave this afternoon for Oslo": with its day it lies ahead, though told in the present.
+_LEAVE_FOR = (
+    r"(?<!\w)(?P<travel>(?:leaves?|departs?)\s+(?:tomorrow|tonight|later\s+today|this\s+(?:morning|afternoon|evening|week|weekend)"
+    r"|(?:next|on|early|late|this)?\s*\w+day(?:\s+(?:morning|afternoon|evening|night))?)\s+for)(?=\s+(?-i:[A-Z]))"
 )
 
 # "is in Nairobi for talks", "were back in Doha to attend the conference".

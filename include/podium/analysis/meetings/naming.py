@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from podium.analysis.entities import EntityKind, EntityMention, may_name_format
 from podium.lexicons.meetings import joined, meeting_words
@@ -197,9 +198,10 @@ _KIND_OF_MEETING = pattern(
 
 def _short(party: Party) -> str:
     if party.kind is PartyKind.PERSON:
-        words = [word.rstrip(",") for word in party.name.split() if word not in ("Jr.", "Jr")]
-        is_full = len(words) > 1 and words[0] not in title_words().not_names
-        if is_full and party.stands_for in title_words().family_name_in_headlines:
+        named = [word.rstrip(",") for word in party.name.split() if word not in ("Jr.", "Jr")]
+        titles = {*title_words().heads, *title_words().not_names}
+        words = list(dropwhile(titles.__contains__, named)) or named  # "Mr. Lee" is Lee
+        if len(words) > 1 and party.stands_for in title_words().family_name_in_headlines:
             return words[0]
         if _REGNAL.fullmatch(words[-1]):
             return " ".join(words[-2:])
