@@ -8,6 +8,7 @@ from podium.analysis.entities import EntityKind
 from podium.analysis.meetings.frames import Frame
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party
+from podium.analysis.meetings.told_before import people_of_title
 from podium.analysis.meetings.two_sides import group_in
 from podium.lexicons.meetings import meeting_words
 from podium.model.documents import DocumentKind
@@ -16,8 +17,24 @@ from podium.patterns import pattern
 
 
 def met_by_other_words(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:
-    """Return who is met by an office alone, by a "whom" in front of the verb, or by a parliament that is addressed."""
-    return _holder(sentence, frame, own) or _whom(sentence, frame) or _addressed(sentence, frame, own)
+    """Return who is met by an office alone, a "whom" before the verb, a parliament addressed, or "Their Majesties"."""
+    return (
+        _holder(sentence, frame, own)
+        or _whom(sentence, frame)
+        or _addressed(sentence, frame, own)
+        or _of_rank(sentence, own)
+    )
+
+
+def _of_rank(sentence: Sentence, own: Sequence[Party]) -> tuple[Party, ...]:
+    """Return whom "Their Majesties" means: those of another side whom the title names."""
+    if not _OF_RANK.search(sentence.text):
+        return ()
+    mine = {party.stands_for for party in own}
+    return tuple(party for party in people_of_title(sentence) if party.stands_for not in mine)
+
+
+_OF_RANK = pattern(r"\b(?:His|Her|Their)\s+(?:Majest|(?:Royal\s+)?Highness|Excellenc)\w+")
 
 
 def _holder(sentence: Sentence, frame: Frame, own: Sequence[Party]) -> tuple[Party, ...]:

@@ -31,7 +31,8 @@ def is_definite(
         return True
     has_actor = are_persons(own)
     if sentence.is_spoken or sentence.scene.document.kind in _DEFINITE_ONLY_BY_NAME:
-        return bool(event and (event.key or event.name) and has_actor)
+        is_ours = event is not None and event.key is not None and bool(own) and is_of_office(sentence)
+        return is_ours or bool(event and (event.key or event.name) and has_actor)
     is_of_many = event is not None and event.kind in OF_MANY
     return bool(event) and (has_actor or bool(others) or (is_of_many and bool(sentence.places)))
 
@@ -65,7 +66,10 @@ def is_of_office(sentence: Sentence) -> bool:
 
 _SEVERAL = 2  # sides: more of them gather
 _GATHERING = pattern(r"(?i)\b(?:meet|gather|convene)")
-_MEETS = pattern(r"(?i)(?:will|[’']ll|is going to|[’']s going to) (?:also |then )?(?:be )?(?:then )?meet(?:ing)? with")
+_MEETS = pattern(
+    r"(?i)(?:will|[’']ll|is going to|[’']s going to)(?:,? (?:also|then|while (?:there|in \w+),?))*"
+    r" (?:be )?(?:then )?meet(?:ing)? with"
+)
 # "is planning to meet with the leaders of Egypt and France", "will meet his Turkish counterpart"
 _OFFICIAL_MET = pattern(
     r"\b(?i:leaders?|presidents?|(?:prime|foreign|defen[cs]e) ministers?|chancellors?|premiers?|king|emir)"

@@ -24,7 +24,7 @@ def several_before(sentence: Sentence) -> tuple[Party, ...]:
         acting = sides(other, 0, len(other.text), strict=False)
         if len(acting) > 1:
             return acting
-    people = _of_title(sentence)
+    people = people_of_title(sentence)
     return people if len(people) > 1 else document_sides(sentence)
 
 
@@ -49,7 +49,7 @@ _SERIES = pattern(
 _CAPITALISED = pattern(r"[A-ZÀ-Ž]\w+")
 
 
-def _of_title(sentence: Sentence) -> tuple[Party, ...]:
+def people_of_title(sentence: Sentence) -> tuple[Party, ...]:
     """Return the persons whom the title names, by surname alone, too: "Erdogan-Putin meeting"."""
     directory, title = sentence.scene.directory, sentence.scene.document.title
     if len(people := unique(directory.person(person) for person in find_persons(title))) > 1:
