@@ -21,6 +21,7 @@ from podium.analysis.meetings.nouns import has_own_days, is_upcoming, read_nouns
 from podium.analysis.meetings.opening import is_opening, read_opening
 from podium.analysis.meetings.other_days import by_day
 from podium.analysis.meetings.pointing import pointed_at
+from podium.analysis.meetings.questions import is_confirmed
 from podium.analysis.meetings.recording import NEAR, recorded
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.schedule import read_entry
@@ -86,6 +87,7 @@ class Reading:
     def _drafts(self) -> Iterator[Draft]:
         for sentence in self.scene.sentences:
             if sentence.is_question:
+                yield from self._asked(sentence)
                 continue
             found = list(self._read(sentence))
             self._told_last = found[-1] if found else self._told_last
@@ -93,6 +95,14 @@ class Reading:
             for draft in found:
                 self._note(sentence, draft.kind, "taken", "; ".join(draft.trace))
             yield from found
+
+    def _asked(self, sentence: Sentence) -> Iterator[Draft]:
+        """Yield what a reporter says of a meeting and the answer takes up."""
+        frames = find_frames(sentence.text, present=False)
+        for draft in self._announced(sentence, frames, len(sentence.text)):
+            if is_confirmed(draft):
+                self._note(sentence, draft.kind, "taken", "a question that the answer confirms")
+                yield draft
 
     def _read(self, sentence: Sentence) -> Iterator[Draft]:
         if is_called_off(sentence.text):

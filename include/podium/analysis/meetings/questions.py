@@ -1,0 +1,37 @@
+"""What a reporter's question tells of a meeting, which counts only where the answer takes it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from podium.analysis.meetings.draft import Draft
+from podium.analysis.meetings.scene import Sentence
+from podium.model.documents import Paragraph, ParagraphRole
+from podium.patterns import pattern
+
+_REACH = 6  # paragraphs behind the question in which its answer stands, short exchanges between them
+_SHORT = 15  # words: a reporter's turn that only repeats the question
+_SAYS_IT_WILL_BE = pattern(
+    r"(?i)^\W*(?:[\w.’' ]{2,40}:\s*)?(?:(?:well|so|look|sure),?\s+)*"
+    r"(?:yes|that[’']s (?:right|correct)|correct|absolutely)\b"
+    r"|\b(?:will|[’']ll|is going to) (?:also )?(?:be (?:represent|attend|participat|travel|join|lead|there\b)"
+    r"|represent|attend|participate|take part|lead)|\blook(?:s|ing)? (?:very much )?forward to\b"
+)
+
+
+def is_confirmed(draft: Draft) -> bool:
+    """Tell whether a question states a dated event and the answer takes it up: "X will be representing us"."""
+    sentence = draft.sentences[0]
+    is_certain = draft.when.is_known and draft.event is not None and not sentence.text.rstrip(' ”"’').endswith("?")
+    return is_certain and any(_SAYS_IT_WILL_BE.search(answer.text) for answer in _answers(sentence))
+
+
+def _answers(sentence: Sentence) -> Iterator[Paragraph]:
+    """Yield the paragraphs behind a question in which somebody answers, up to the next question."""
+    paragraphs = sentence.scene.document.paragraphs
+    at = next((n for n, it in enumerate(paragraphs) if it.number == sentence.paragraph.number), len(paragraphs))
+    for paragraph in paragraphs[at + 1 : at + 1 + _REACH]:
+        if paragraph.role is ParagraphRole.SPEECH:
+            yield paragraph
+        elif len(paragraph.text.split()) > _SHORT:
+            return
