@@ -119,7 +119,8 @@ def _summit_of(text: str, hit: EntityMention) -> Event | None:
 
 
 _AT_THE = pattern(
-    r"(?i)\b(?:at|for|to|into|during|ahead\s+of|before)\s+(?:the\s+|this\s+year[’']s\s+|next\s+year[’']s\s+)$"
+    r"(?i)\b(?:at|for|during|ahead\s+of|before|(?:go(?:es|ing)?|travel\w*|head\w*|trip|way|fl(?:y|ies|ying)|return\w*|com(?:e|es|ing)"
+    r"|up|invit\w+|br(?:ing|ought)\s+\w+)\s+(?:in)?to|heading\s+into)\s+(?:the\s+|this\s+year[’']s\s+|next\s+year[’']s\s+)$"
 )
 _NO_NOUN = pattern(r"(?=\s*(?:$|[.,;:)–—-]|(?:in|on|next|later|this|tomorrow|today|where|and|which)\b))")
 

@@ -158,7 +158,7 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
     """Tell whether the words before or behind an event put it ahead."""
     return bool(
         AHEAD.search(before)
-        or PREPARING.search(before)
+        or (PREPARING.search(before) and not _was_ahead(text[: event.span.start]))
         or THERE_WILL_BE.search(before)
         or _NEXT.match(text, event.span.start)
         or IS_PLANNED.match(text, event.span.end)
@@ -168,6 +168,17 @@ def _is_put_ahead(text: str, event: Event, before: str) -> bool:
     )
 
 
+def _was_ahead(before: str) -> bool:
+    """Tell whether an event lay ahead only when something was done: "had spoken with him in advance of the call"."""
+    return bool(_THEN_AHEAD.search(before) or (_RUN_UP.search(before) and not _NOW.search(before)))
+
+
+_RUN_UP = pattern(r"(?i)\bin\s+the\s+(?:run|lead)-?\s?up\s+to\s+(?:[\w.’'-]+\s+){0,6}$")
+_NOW = pattern(r"(?i)\b(?:will|is|are|has|have|’s|upcoming|next)\b")
+_THEN_AHEAD = pattern(
+    r"(?i)\b(?:had\s+(?:also\s+)?(?!to\b)\w{3,}|earlier\s+(?:in|this|that)|last\s+(?:week|month|year|spring|summer|autumn|fall|winter))\b"
+    r"[^.;]*\b(?:in\s+advance|ahead)\s+of\s+(?:[\w.’'-]+\s+){0,6}$"
+)
 # A format of talks is ahead, too, where somebody suggests a return to it.
 _RETURN = pattern(
     r"(?i)\b(?:returns?\s+to|resum(?:e|ing|ption\s+of)|reviv(?:e|ing|al\s+of)|restart(?:ing)?)\s+(?:the\s+)?(?:\w+\s+)?$"
