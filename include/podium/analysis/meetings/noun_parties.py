@@ -10,7 +10,7 @@ from podium.analysis.meetings.pronouns import speaking
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
-from podium.analysis.meetings.told_before import several_before
+from podium.analysis.meetings.told_before import several_before, sides_by_title
 from podium.analysis.meetings.two_sides import around, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.documents import DocumentKind
@@ -48,10 +48,11 @@ def _told_elsewhere(
     sentence: Sentence, event: Event, parties: tuple[Party, ...], *, is_near: bool, is_ahead: bool
 ) -> tuple[Party, ...]:
     """Return the sides of a dated event of which the words beside it name one or none."""
-    if (
-        is_near and is_ahead and parties and event.kind is not MeetingKind.VISIT
-    ):  # "expects the next round of talks in March": with the sides of the title
-        return lean((), unique((*parties, *document_sides(sentence))))
+    is_reported = event.kind is MeetingKind.TALKS and not sentence.scene.document.official
+    if is_near and is_ahead and event.kind is not MeetingKind.VISIT and (parties or is_reported):
+        # "expects the next round of talks in March": with the sides of the title
+        told = document_sides(sentence) if parties else sides_by_title(sentence)
+        return lean((), unique((*parties, *told)))
     if not (is_near and is_definite(sentence.text, event)):
         return parties
     around_it = around(sentence, 0, len(sentence.text))  # "the Monday summit, where Ms. X and Mr. Y will …"
