@@ -48,7 +48,8 @@ def _told_elsewhere(
     sentence: Sentence, event: Event, parties: tuple[Party, ...], *, is_near: bool, is_ahead: bool
 ) -> tuple[Party, ...]:
     """Return the sides of a dated event of which the words beside it name one or none."""
-    is_reported = event.kind is MeetingKind.TALKS and not sentence.scene.document.official
+    is_talks = event.kind is MeetingKind.TALKS and _TALKS.match(sentence.text, event.span.start)
+    is_reported = is_talks and not sentence.scene.document.official
     if is_near and is_ahead and event.kind is not MeetingKind.VISIT and (parties or is_reported):
         # "expects the next round of talks in March": with the sides of the title
         told = document_sides(sentence) if parties else sides_by_title(sentence)
@@ -59,6 +60,10 @@ def _told_elsewhere(
     if has_two_sides(sentence, around_it, event):
         return around_it
     return several_before(sentence) if _PLANNED.match(sentence.text, event.span.end) else parties
+
+
+# "a round of high-level talks", not "of beer"
+_TALKS = pattern(r"(?:\S+\s+){0,5}?(?:talks|negotiations)\b")
 
 
 def _teller(sentence: Sentence, before: str) -> tuple[Party, ...]:
