@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from podium.documents.build import document_from_paragraphs
 from podium.documents.signed import find_signer
 from podium.model.documents import DocumentKind
+from podium.sources.catalogue import load_catalogue
 
 DAY = date(2022, 6, 1)
 SPOKEN = ("Dear friends!", "I thank you for all that you have done for us in these hard months of our history.")
@@ -85,3 +87,28 @@ def test_a_signed_speech_is_an_official_s_text_whoever_publishes_it(newsroom):
     assert (document.official, document.organisation) == (True, "Ukraine")
     assert document.attributed_to is not None
     assert document.attributed_to.name == "Volodymyr Zelenskyy"
+
+
+def test_a_newspaper_that_prints_a_speech_says_none_of_it():
+    document = document_from_paragraphs(
+        document_id="one",
+        url="https://news.example/one",
+        title="Speech by the President of Ukraine in the Parliament of Norway",
+        published=datetime(2022, 6, 1, 12, tzinfo=UTC),
+        paragraphs=SPOKEN,
+        source=load_catalogue().source("bbc"),
+    )
+
+    assert (document.official, document.organisation, document.office) == (True, "Ukraine", "")
+
+
+@pytest.mark.parametrize("piece", ["„a ", "a-", "x", "I award ", "Glory to Aa ", "minister Åa "])
+def test_the_time_to_find_who_speaks_grows_with_the_length_and_not_faster(piece):
+    def seconds(count):
+        texts = [f"I say to all of you here: tal {piece * count}"] * 2
+        begin = time.process_time()
+        find_signer(f"Speech by {piece * count}", texts, DAY, "Norway")
+        return time.process_time() - begin
+
+    seconds(4_000)
+    assert seconds(16_000) < 9 * max(0.02, seconds(4_000))

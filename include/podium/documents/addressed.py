@@ -28,7 +28,7 @@ _ACT = re.compile(
 )
 _OFFICE = re.compile(r"(?i)(?:president|prime minister|chancellor)")
 _HEAD = 3  # paragraphs in which a people is called
-_LONGEST_CALL = 14  # words
+_LONGEST_CALL = 120  # characters
 
 
 def find_head_of_state(office: str, texts: Sequence[str], day: date) -> Speaker | None:
@@ -47,7 +47,7 @@ def find_head_of_state(office: str, texts: Sequence[str], day: date) -> Speaker 
 
 
 def _calls(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_CALL and _CALL.search(text) is not None
+    return len(text) <= _LONGEST_CALL and _CALL.search(text) is not None
 
 
 def _own(text: str) -> list[str]:

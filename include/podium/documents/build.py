@@ -73,8 +73,9 @@ def _document(
     texts = [block.text for block in blocks]
     head = head_roles(texts, author)
     day = publication_day(title, published, first_seen, source.zone)
-    signer = find_signer(title, texts, day, source.organisation)
-    organisation = source.organisation or (signer.organisation if signer else None) or ""
+    signer = find_signer(title, texts, day, source.organisation if source.official else "")
+    is_printed = signer is not None and not source.official  # a newspaper prints it, and says none of it itself
+    organisation = (signer.organisation or "") if signer and is_printed else source.organisation
     speakers = Speakers(_signers(texts, head, author), title, texts, organisation, day)
     headings = frozenset(number for number, block in enumerate(blocks) if block.is_heading)
     paragraphs = read_paragraphs(texts, head, headings, speakers)
@@ -89,8 +90,8 @@ def _document(
         paragraphs=paragraphs,
         source_id=source.id,
         organisation=organisation,
-        office=source.office,
-        official=source.official or signer is not None,
+        office="" if is_printed else source.office,
+        official=source.official or is_printed,
         attributed_to=_attributed_to(paragraphs, speakers, source) or signer,
         day_first=source.day_first,
     )

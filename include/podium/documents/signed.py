@@ -24,7 +24,7 @@ _COURTESY = re.compile(
 )
 _OCCASION = re.compile(r",? (?:at|in|on|to|during|after|following|before|upon) ")  # where and to whom it is spoken
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e)\b")
-_QUOTED = re.compile('[“"«„][^“”"«»]*[”"»]')
+_QUOTED = re.compile('[“"«„][^“”"«»„]*[”"»]')
 # Lines above a speech on a page in another language: `Tal av försvarsminister Ann Lee`, `Discours de la ministre`
 _FOREIGN = re.compile(
     r"(?i)\b(?:tal(?:et|ade)?|anförande|linjetal|rede|ansprache|discours|allocution|discurso|discorso)\b"
@@ -34,6 +34,7 @@ _FOREIGN_POST = re.compile(
     r" (?P<name>[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]+?){1,2}?(?=s (?:tal|anförande)\b|(?![\w-])(?! [A-ZÅÄÖÉ]\w)))"
 )
 _HEAD_LINES = 2
+_LONGEST_LINE = 300  # characters: what is longer is no title and no line above a text
 _FEWEST_WORDS = 8  # of a paragraph that shows who speaks
 _LEAST_SHARE = 0.2  # of such paragraphs speak of "I" or "we"
 _LONGEST_NAME = 4  # words
@@ -46,7 +47,7 @@ def find_signer(title: str, texts: Sequence[str], day: date, publisher: str = ""
     """
     if not _speaks(texts):
         return None
-    by = _BY.search(title)
+    by = _BY.search(title[:_LONGEST_LINE])
     who = _COURTESY.sub("", _OCCASION.split(by["who"])[0]) if by else ""
     signer = (_listed(who, day) or _by_post(who, day)) if who else None
     foreign = _above(title, texts, day, publisher) if publisher and not signer else None
@@ -55,7 +56,7 @@ def find_signer(title: str, texts: Sequence[str], day: date, publisher: str = ""
 
 def _above(title: str, texts: Sequence[str], day: date, publisher: str) -> Speaker | None:
     """Return who is named above a government's speech in the page's own language."""
-    head = "\n".join((title, *texts[:_HEAD_LINES]))
+    head = "\n".join(line[:_LONGEST_LINE] for line in (title, *texts[:_HEAD_LINES]))
     if not _FOREIGN.search(head):
         return None
     named = _listed(head.replace("\n", " "), day)
