@@ -26,7 +26,7 @@ def read_en_route(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
     sentence = next((it for it in scene.all_sentences(_HEAD) if _LINE.match(it.text.strip())), None)
     line = _LINE.match(sentence.text.strip()) if sentence else None
     aboard = _ABOARD.search(line[0] if line and line["number"] else scene.document.title)
-    if sentence is None or line is None or aboard is None:
+    if sentence is None or line is None or aboard is None or scene.home is None:
         return
     goal = f"to {line['goal']}"
     place = next((placed(it, goal, state=scene.american_state).place for it in find_places(goal)), None)

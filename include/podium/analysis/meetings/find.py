@@ -98,8 +98,9 @@ class Reading:
 
     def _asked(self, sentence: Sentence) -> Iterator[Draft]:
         """Yield what a reporter says of a meeting and the answer takes up."""
-        frames = find_frames(sentence.text, present=False)
-        for draft in self._announced(sentence, frames, len(sentence.text)):
+        until = 0 if is_called_off(sentence.text) else told_until(sentence.text)
+        frames = [frame for frame in find_frames(sentence.text, present=False) if frame.end <= until]
+        for draft in self._announced(sentence, frames, until):
             if is_confirmed(draft):
                 self._note(sentence, draft.kind, "taken", "a question that the answer confirms")
                 yield draft
