@@ -54,7 +54,7 @@ def is_right(meeting: MeetingFinding, wanted: dict[str, Any]) -> bool:
     place = meeting.place.label if meeting.place else ""
     return (
         days(meeting) == str(wanted["when"])
-        and wanted["where"] in place
+        and (not place if wanted["where"] is None else wanted["where"] in place)
         and str(meeting.status) == wanted.get("status", "scheduled")
     )
 

@@ -14,7 +14,7 @@ from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.pronouns import owner_of
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.taking_part import document_sides, side_party
-from podium.analysis.meetings.told_before import last_subject, sides_of_series
+from podium.analysis.meetings.told_before import last_subject
 from podium.analysis.meetings.two_sides import around, group_in, has_two_sides, lean
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party, Place
@@ -29,7 +29,7 @@ def read_happening(sentence: Sentence, frame: Frame) -> Draft | Refusal:
         return Refusal("no event that takes place")
     event = events[-1] if events[-1].key or events[-1].name else events[0]
     when = when_in(sentence, frame)
-    named = _named(sentence, events, event, when) or (sides_of_series(sentence, event) if when.is_known else ())
+    named = _named(sentence, events, event, when)
     by_place = None if named else _by_place(sentence, frame, event, when)
     if by_place is None and not has_two_sides(sentence, named, event):
         return Refusal("no two sides")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from podium.analysis.meetings.naming import Event
 from podium.analysis.meetings.scene import Scene, Sentence
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides
 from podium.analysis.offices import office_after, offices_in
 from podium.analysis.parties import surname_of, unique
 from podium.analysis.persons import find_persons
 from podium.lexicons.people import fold_name
-from podium.model.findings import MeetingKind, Party
+from podium.model.findings import Party
 from podium.patterns import pattern
 
 
@@ -28,30 +27,12 @@ def several_before(sentence: Sentence) -> tuple[Party, ...]:
     return people if len(people) > 1 else document_sides(sentence)
 
 
-def sides_of_series(sentence: Sentence, event: Event) -> tuple[Party, ...]:
-    """Return whom a report means by another round of known talks: "the next round of talks will be held in Oslo"."""
-    if sentence.scene.document.official or event.kind is not MeetingKind.TALKS:
-        return ()
-    series = _SERIES.search(sentence.text[: event.span.end])
-    if series is None:
-        return ()
-    found = sides_by_title(sentence)
-    found = found if len(found) > 1 else several_before(sentence)
-    return found if len(found) == _SIDES.get((series["sides"] or "").casefold(), len(found)) else ()
-
-
 def sides_by_title(sentence: Sentence) -> tuple[Party, ...]:
     """Return the sides of which a report is by its title, by name or by who stands for them: "Trump asks China"."""
     people = (side_party(party.stands_for) for party in people_of_title(sentence) if party.stands_for)
     return unique((*people, *document_sides(sentence)))
 
 
-_SIDES = {"bilateral": 2, "trilateral": 3}
-_SERIES = pattern(
-    r"(?i)\b(?:(?:next|new|another|further|expected|planned|upcoming|second|third|fourth|fifth|latest|fresh)\s+(?:rounds?|stage|session)"
-    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?P<sides>bilateral|trilateral)?\s*(?:[\w-]+\s+){0,2}?(?:talks|negotiations)"
-    r"|(?:next|new|another|second|third|fourth|fifth)\s+round)$"
-)
 _CAPITALISED = pattern(r"[A-ZÀ-Ž]\w+")
 
 

@@ -16,7 +16,6 @@ from podium.analysis.meetings.pronouns import speaking
 from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.subjects import subject
 from podium.analysis.meetings.taking_part import document_sides, named, side_party, sides, zone_end
-from podium.analysis.meetings.told_before import sides_of_series
 from podium.analysis.meetings.two_sides import has_two_sides, is_of_many
 from podium.analysis.parties import unique
 from podium.model.findings import MeetingKind, Party
@@ -85,8 +84,7 @@ def _met(told: Encounter) -> tuple[Party, ...]:
     """Return who is met: named behind the verb or elsewhere, members of the event, and who gives out the text."""
     others = _behind_verb(told) or met_by_other_words(told.sentence, told.frame, told.own) or _who_sign(told)
     members = told.besides_own(told.event.members if told.event else ())
-    series = sides_of_series(told.sentence, told.event) if told.event and not (others or members) else ()
-    others = unique((*others, *members, *told.besides_own(series)))
+    others = unique((*others, *members))
     if told.is_named and not replace(told, others=others).has_two_sides():
         return unique((*others, *sides_of_text(told.sentence, told.own)))
     return others
