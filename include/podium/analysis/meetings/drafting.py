@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from podium.analysis.meetings.draft import Draft
 from podium.analysis.meetings.frames import Frame
 from podium.analysis.meetings.lasting import lasting
@@ -10,6 +13,7 @@ from podium.analysis.meetings.scene import Sentence
 from podium.analysis.meetings.status import mood_status
 from podium.analysis.meetings.timing import date_of, when_of
 from podium.analysis.places import VIRTUAL, PlaceMention, virtual_place
+from podium.lexicons.meetings import joined, meeting_words
 from podium.model.findings import MeetingKind, Party, Place
 from podium.model.when import UNKNOWN_WHEN, Precision, When
 from podium.patterns import pattern
@@ -51,7 +55,7 @@ def draft_of(
 ) -> Draft:
     """Return the draft of a frame, with place, status and kind."""
     place = place_near(sentence, frame)
-    kind = MeetingKind.MEETING if _TO_PARLIAMENT.match(sentence.text, frame.end) else kind_of(frame, event, place)
+    kind = MeetingKind.MEETING if _to_parliament().match(sentence.text, frame.end) else kind_of(frame, event, place)
     return Draft(
         sentences=(sentence,),
         kind=kind,
@@ -67,10 +71,16 @@ def draft_of(
     )
 
 
-_TO_PARLIAMENT = pattern(  # "will speak to Congress": a guest's address, no call
-    r"\s+(?:to|before)\s+(?:an?\s+|the\s+)?(?:joint\s+(?:session|meeting)\s+of\s+)?(?:the\s+)?(?:U\.S\.\s+)?"
-    r"(?:Congress|Knesset|Bundestag|(?:European\s+)?Parliament|House\s+of\s+Commons|Verkhovna\s+Rada)\b"
-)
+@functools.cache
+def _to_parliament() -> re.Pattern[str]:
+    """Return the pattern of whom a guest addresses who calls nobody: "will speak to Congress"."""
+    houses = joined((*meeting_words().legislatures, "Parliament"))
+    return pattern(
+        r"\s+(?:to|before)\s+(?:an?\s+|the\s+)?(?:joint\s+(?:session|meeting)\s+of\s+)?(?:the\s+)?(?:U\.S\.\s+)?"
+        + houses
+    )
+
+
 _CALLING = pattern(r"(?i)\bcall\b|by phone")
 _SPEAKING = pattern(
     r"(?i)\b(?:speak|speaks|speaking|talk|talking) (?:\S+ ){0,3}?(?:to|with)\b|\b(?:speak|talk)(?: again)?$"
