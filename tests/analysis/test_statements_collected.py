@@ -4,20 +4,9 @@ from datetime import UTC, datetime
 
 from podium.analysis.statements import find_statements
 from podium.documents.build import document_from_paragraphs
-from podium.model.sources import Source, SourceStatus
+from podium.sources.catalogue import load_catalogue
 
-HOUSE = Source(
-    id="house",
-    name="White House",
-    organisation="United States",
-    office="White House",
-    country="US",
-    language="en",
-    zone="America/New_York",
-    official=True,
-    status=SourceStatus.ACTIVE,
-    reason="",
-)
+HOUSE = load_catalogue().source("us-white-house")
 LEAD = "Leaders from around the world and in Congress have hailed the plan for Ukraine."
 SENATOR = "Senator Ann Lee (R-TX): “We must end the war in Ukraine. Russia has to stop the killing now.”"
 MINISTER = "Norwegian Foreign Minister Kari Dahl: “Norway condemns the attacks on Ukraine and stands with its people.”"

@@ -6,20 +6,9 @@ import pytest
 
 from podium.analysis.statements import find_statements
 from podium.documents.build import document_from_paragraphs
-from podium.model.sources import Source, SourceStatus
+from podium.sources.catalogue import load_catalogue
 
-STATE = Source(
-    id="state",
-    name="Department of State",
-    organisation="United States",
-    office="Department of State",
-    country="US",
-    language="en",
-    zone="America/New_York",
-    official=True,
-    status=SourceStatus.ACTIVE,
-    reason="",
-)
+STATE = load_catalogue().source("us-state")
 BYLINE = "Ned Price, Department Spokesperson"
 ASKED = "QUESTION: What is your response to the latest attacks on Ukraine?"
 

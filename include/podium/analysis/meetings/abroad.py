@@ -27,8 +27,8 @@ def is_domestic(draft: Draft, home: str | None) -> bool:
         return False
     if any(_is_foreign(party, home) for party in draft.parties) or draft.host not in (None, home):
         return False
-    if draft.own and draft.others and all(party.stands_for == home for party in draft.parties):
-        return True  # "will meet with Department of Defense counterparts"
+    if draft.own and draft.others and all(party.stands_for == home for party in draft.others):
+        return True  # "will meet with counterparts from the Department of Defense", whoever does
     if any(hit.entity.country not in (None, home) for hit in find_entities(draft.name)):
         return False
     return not any(_FROM_ABROAD.search(words) for words in (draft.name, *(s.text for s in draft.sentences)))
