@@ -20,6 +20,8 @@ def detect(*, docs: TextIO) -> None:
 
     In: {"id", "url", "title", "published", "paragraphs": […]}, or "html" in place of the paragraphs.
 
+    The url tells the publisher: a source of the catalogue, else a government by its host (www.mfa.gov.pl), else news.
+
     Out: {"id", "meetings": […], "statements": […]}, evidence verbatim.
 
     Example: podium detect docs.jsonl > found.jsonl
